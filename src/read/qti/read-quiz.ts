@@ -81,10 +81,13 @@ function readGroup(section: XmlElement, locate: Locate | undefined): QuestionGro
 
 /** An `objectbank`. */
 export function readBank(bank: XmlElement, surroundings: QuizSurroundings): QuestionBankContents {
+  // Brightspace names what is in a bank, and not the bank.
+  const [section, ...others] = bank.childrenNamed('section');
+  const named = others.length === 0 ? section?.attribute('title')?.trim() : undefined;
   return {
     file: surroundings.file,
     id: surroundings.id ?? bank.attribute('ident') ?? '',
-    title: fieldOf(bank, 'bank_title') ?? bank.attribute('ident') ?? '',
+    title: fieldOf(bank, 'bank_title') ?? (named || undefined) ?? bank.attribute('ident') ?? '',
     questions: bank.descendants('item').map((item) => readQuestion(item, surroundings.locate)),
   };
 }

@@ -312,6 +312,37 @@ describe('QTI 2.x and 3.0', () => {
     expect(questionsIn(draft)).toEqual(['true-false: It rains. [true]']);
   });
 
+  test('the time for all of a test is that of the quiz, wherever it is; that of a part is reported', async () => {
+    const limits = '<timeLimits maxTime="600"/>';
+    const tested = async (inPart: string, inSection: string, inItem: string) => {
+      const zip = new JSZip();
+      zip.file(
+        'imsmanifest.xml',
+        '<manifest xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" identifier="m"><resources/></manifest>',
+      );
+      zip.file('q.xml', item(responses('single', ['A']), choices('maxChoices="1"', 'A', 'B')));
+      zip.file(
+        'test.xml',
+        `<assessmentTest xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="t" title="T"><testPart identifier="p" navigationMode="nonlinear" submissionMode="individual">${inPart}<assessmentSection identifier="s" title="S" visible="true">${inSection}<assessmentItemRef identifier="r" href="q.xml">${inItem}</assessmentItemRef></assessmentSection></testPart></assessmentTest>`,
+      );
+      const draft = await read('test.zip', await zip.generateAsync({ type: 'uint8array' }));
+      const [quiz] = draft.modules[0]?.activities ?? [];
+      return [quiz?.type === 'quiz' ? quiz.settings : undefined, saidOf(draft)];
+    };
+    expect(await tested(limits, '', '')).toEqual([{ timeLimitMinutes: 10 }, []]);
+    expect(await tested('', limits, '')).toEqual([{ timeLimitMinutes: 10 }, []]);
+    expect(await tested('', '', limits)).toEqual([{}, ['left time-limit']]);
+  });
+
+  test('a bank without a name is called as the one section in it', async () => {
+    const bank = (sections: string) =>
+      `<questestinterop><objectbank ident="QLIB_1">${sections}</objectbank></questestinterop>`;
+    const section = (title: string) =>
+      `<section ident="s" title="${title}"><item ident="q" title="N"><presentation><material><mattext>Why?</mattext></material><response_str ident="r"><render_fib/></response_str></presentation></item></section>`;
+    expect(shownDraft(await read('bank.xml', bank(section('Looms'))))[0]).toContain('Looms');
+    expect(shownDraft(await read('bank.xml', bank(section('A') + section('B'))))[0]).not.toMatch(/# [AB]$/);
+  });
+
   test('points of QTI 1.2 are those that a question declares, unless they are a percentage', async () => {
     const asked = (most: string, given: string, metadata = '') =>
       `<questestinterop><assessment ident="a" title="Old"><section ident="s"><item ident="q" title="N">${metadata}<presentation><material><mattext>Which?</mattext></material><response_lid ident="r" rcardinality="Single"><render_choice><response_label ident="a"><material><mattext>a</mattext></material></response_label><response_label ident="b"><material><mattext>b</mattext></material></response_label></render_choice></response_lid></presentation><resprocessing><outcomes><decvar varname="SCORE" ${most}/></outcomes><respcondition><conditionvar><varequal respident="r">b</varequal></conditionvar><setvar action="Set" varname="SCORE">${given}</setvar></respcondition></resprocessing></item></section></assessment></questestinterop>`;

@@ -46,6 +46,16 @@ const SETTINGS: Readonly<Record<string, readonly (readonly [name: string, kind: 
   ],
 };
 
+/** Words for what Moodle calls by names of its own. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+  '1': 'yes',
+  untilpass: 'until they pass',
+  manual: 'when a teacher allows it',
+  automatic: 'at any time',
+  sequential: 'one question after the other',
+  securewindow: 'a full screen that keeps out other windows',
+};
+
 /** What a setting says where nothing was set. */
 const UNSET = new Set(['', '0', '-', 'free', 'none']);
 
@@ -92,7 +102,7 @@ function leftOfActivity({ kind, body, module }: BackupActivity, notes: Notes): v
   for (const [name, code, text] of DATES[kind] ?? []) date(body, name, code, text, notes);
   for (const [name, code, text] of SETTINGS[kind] ?? []) {
     const value = field(body, name);
-    if (!UNSET.has(value)) notes.left(code, text, value === '1' ? 'yes' : value);
+    if (!UNSET.has(value)) notes.left(code, text, IN_WORDS[value] ?? value);
   }
   restriction(module, 'availability', notes);
   // Those of single students come with the data of students, which is not read.

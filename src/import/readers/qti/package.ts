@@ -60,9 +60,9 @@ class Reader {
   test({ path, root }: QtiPart): QuestionSection {
     const title = root.attribute('title')?.trim() ?? '';
     const place = { file: this.#isAlone ? this.#name : `${this.#name}/${path}` };
-    const minutes = Number(root.child('timeLimits')?.attribute('maxTime')) / 60;
     const parts = root.all('testPart');
     const sections = parts.flatMap((part) => part.all('assessmentSection'));
+    const minutes = this.#minutes(root, parts, sections);
     const shuffled = sections.length === 1 && sections[0]?.child('ordering')?.attribute('shuffle') === 'true';
     const settings: DraftQuizSettings = {
       ...(minutes >= 1 ? { timeLimitMinutes: Math.round(minutes) } : {}),
@@ -75,6 +75,21 @@ class Reader {
       items: sections.flatMap((section) => this.#section(section, path, 0)),
       settings,
     };
+  }
+
+  /** The time for all: of the test, of its only part, or of its only section. Other times are reported. */
+  #minutes(root: QtiNode, parts: readonly QtiNode[], sections: readonly QtiNode[]): number {
+    const whole = [root, ...(parts.length === 1 ? parts : []), ...(sections.length === 1 ? sections : [])];
+    const timeOf = (node: QtiNode): number => Number(node.child('timeLimits')?.attribute('maxTime')) / 60;
+    const times = whole.map(timeOf).filter((minutes) => minutes > 0);
+    const items = sections.flatMap((section) => section.all('assessmentItemRef'));
+    for (const node of [...parts, ...sections, ...items].filter((one) => !whole.includes(one) && timeOf(one) > 0))
+      this.notes.left(
+        'time-limit',
+        'A time limit for a part of a test was left out: here a quiz has one for all of its questions.',
+        `${node.attribute('title') ?? node.attribute('identifier') ?? ''}: ${timeOf(node)} minutes`,
+      );
+    return times.length === 0 ? Number.NaN : Math.min(...times);
   }
 
   /** Items that no test has, in the order of the files. */
