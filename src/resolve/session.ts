@@ -43,6 +43,8 @@ export interface ResolveInput {
    * by its signs; its tree is its source. Default: no text is.
    */
   readonly isAsBefore?: (pointer: string) => boolean;
+  /** Whether only errors are asked for: what can find nothing else than warnings and notes is not looked for. Default: no. */
+  readonly isForErrors?: boolean;
 }
 
 /** One module while it is resolved: reads its texts, each once, and collects what is said about them. */
@@ -52,6 +54,7 @@ export class ResolveSession {
   readonly workspace: LoadedWorkspace;
   readonly leftOut: LeftOut;
   readonly isImported: boolean;
+  readonly isForErrors: boolean;
   /** What the texts' parser had to say, in the order in which they were read. */
   readonly diagnostics: Diagnostic[] = [];
   readonly references: ReferenceUse[] = [];
@@ -76,7 +79,9 @@ export class ResolveSession {
     formulas,
     speak,
     isAsBefore = () => false,
+    isForErrors = false,
   }: ResolveInput) {
+    this.isForErrors = isForErrors;
     this.#isAsBefore = isAsBefore;
     this.#formulas = formulas;
     this.#speak = speak ?? (() => undefined);

@@ -138,6 +138,7 @@ function faultsOf(definition: ModuleDefinition, mine: MyModule, theirs: TakenMod
     workspace: mine.workspace,
     leftOut: new LeftOut(),
     written: (pointer) => pointer,
+    isForErrors: true,
   });
   return errorsOf(diagnostics);
 }

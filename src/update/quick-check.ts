@@ -33,6 +33,7 @@ async function isSound({ loaded, definition: own }: MyModule, { definition }: Me
     written: (pointer) => pointer,
     formulas,
     isAsBefore: asMine(definition, own),
+    isForErrors: true,
   });
   return !hasErrors(diagnostics);
 }

@@ -27,6 +27,6 @@ export async function errorsFor(
       definition: version,
       workspace,
       formulas,
-      ...(isAsBefore === undefined ? {} : { isAsBefore }),
+      ...(isAsBefore === undefined ? {} : { isAsBefore, isForErrors: true }),
     }).diagnostics.filter(({ severity }) => severity === 'error');
 }

@@ -37,42 +37,48 @@ import { checkTools } from './tools.ts';
 /** A family of cross-checks: looks at the definition and what became of it, and says what is wrong. */
 export type Check = (session: ResolveSession, module: TeachingModule) => readonly Diagnostic[];
 
-const checks: readonly Check[] = [
+/** What these find may be an error. */
+const rules: readonly Check[] = [
+  checkIds,
+  checkIncludes,
+  checkBlankTexts,
+  checkReferences,
+  checkRepetition,
+  checkTools,
+  checkAudience,
+  checkAssets,
+  checkRemoteInLabels,
+  checkExcerpts,
+  checkDates,
+  checkDatasets,
+  checkCompletion,
+  checkQuizzes,
+  checkQuestions,
+];
+
+/** What these find is a warning or a note, and never in the way of building. */
+const advice: readonly Check[] = [
   checkSettings,
   checkToDos,
   checkLicenses,
   checkLanguages,
-  checkIds,
-  checkIncludes,
-  checkBlankTexts,
   checkStrayCharacters,
   checkPlainFormulas,
-  checkReferences,
-  checkRepetition,
   checkFileNames,
   checkClosedLinks,
-  checkTools,
   checkAuthorNotes,
   checkBibliography,
-  checkAudience,
   checkObjectives,
-  checkAssets,
-  checkRemoteInLabels,
   checkAlternativeTexts,
-  checkExcerpts,
-  checkDates,
-  checkDatasets,
   checkRubrics,
-  checkCompletion,
   checkMinutes,
   checkPercentages,
-  checkQuizzes,
   checkMovingChoices,
-  checkQuestions,
   checkReadingAgain,
 ];
 
-/** Everything that the cross-checks have to say about a module. */
+/** Everything that the cross-checks have to say about a module; or only what those say that find errors. */
 export function checkModule(session: ResolveSession, module: TeachingModule): readonly Diagnostic[] {
+  const checks = session.isForErrors ? rules : [...rules, ...advice];
   return checks.flatMap((check) => check(session, module));
 }

@@ -10,12 +10,14 @@ import type { ResolveSession } from '../session.ts';
 export function checkReadingAgain(session: ResolveSession): readonly Diagnostic[] {
   if (session.isImported) return [];
   const questions = placedQuestions(session.definition);
-  const titles = session.definition.activities.map(({ title }) => title.toLowerCase());
+  const titles = [...new Set(session.definition.activities.map(({ title }) => title.toLowerCase()))];
   const linking = new Set(
     session.references.filter(({ value }) => value.to === 'activity').map(({ pointer }) => pointer),
   );
-  const leads = ({ text, pointer }: Feedback) =>
-    linking.has(pointer) || titles.some((title) => text.toLowerCase().includes(title));
+  const leads = ({ text, pointer }: Feedback) => {
+    const words = text.toLowerCase();
+    return linking.has(pointer) || titles.some((title) => words.includes(title));
+  };
   return placedActivities(session.definition).flatMap(({ part, pointer }) => {
     if (part.type !== 'quiz') return [];
     const wrong = questions.filter(({ quiz }) => quiz === part).flatMap(wrongFeedback);

@@ -128,9 +128,15 @@ function lengthOf(files: SourceFiles, { source, written }: Location): number {
   }, 0);
 }
 
+/** An object in brackets whose first property has another name than `file`: what else is in it need not be read. */
+const OTHER_NAME = /^\{\s*"(?!file")[^"\\]+"/;
+const LONGEST_BEGINNING = 100;
+
 /** The path that is written where a value is to be read from a file. */
 function pathIn(source: SourceFile, written: Written): string | undefined {
-  if (written.kind !== 'object' || written.entries.length !== 1) return undefined;
+  if (written.kind !== 'object' || OTHER_NAME.test(source.text.slice(written.start, written.start + LONGEST_BEGINNING)))
+    return undefined;
+  if (written.entries.length !== 1) return undefined;
   const [entry] = written.entries;
   if (entry?.name !== 'file' || entry.value.kind !== 'scalar') return undefined;
   const { start, end, style } = entry.value;
