@@ -4,6 +4,8 @@ import type { MarkdownBlock } from './blocks.ts';
 export interface Piece {
   readonly text: string;
   readonly from?: number;
+  /** Which of the source it was, where it has changed. */
+  readonly was?: number | undefined;
 }
 
 /**
@@ -19,17 +21,17 @@ export function assemble(
   const source = blocks.map(({ text, after }) => text + after).join('');
   const ending = source.includes('\r\n') ? '\r\n' : '\n';
   const inEndings = (text: string): string => (ending === '\n' ? text : text.replace(/\r?\n/g, ending));
-  const all = inOrder(blocks, pieces, definitions).map(({ text, from }) => ({
-    from,
+  const all = inOrder(blocks, pieces, definitions).map(({ text, from, was }) => ({
+    at: from ?? was,
     text: from !== undefined && blocks[from]?.text === text ? text : inEndings(text),
   }));
-  all.push(...added.map((text) => ({ text: inEndings(text), from: undefined })));
+  all.push(...added.map((text) => ({ text: inEndings(text), at: undefined })));
   const last = blocks.at(-1);
   let out = '';
-  all.forEach(({ text, from }, index) => {
+  all.forEach(({ text, at }, index) => {
     const next = all[index + 1];
     out += text;
-    if (next !== undefined) out += between(blocks, from, next.from, ending);
+    if (next !== undefined) out += between(blocks, at, next.at, ending);
     else out += last === undefined ? ending : last.kind === 'space' ? ending : last.after;
   });
   return out;

@@ -62,13 +62,20 @@ export function writeBlock(node: HtmlNode, place: BlockPlace, otherSign = false)
   if (node.kind === 'reference') return fitPictures([node], place);
   if (node.kind !== 'element') return fitInline([node], paragraph, place);
   if (boxKind(node) !== undefined) return writeBox(node, place);
-  if (isListing(node)) return { text: fenced(childrenOf(node).find((child) => isElement(child, 'pre'))), unsaid: [] };
+  if (isListing(node))
+    return {
+      text: fenced(
+        childrenOf(node).find((child) => isElement(child, 'pre')),
+        place,
+      ),
+      unsaid: [],
+    };
   if (isPictureRow(node)) return fitPictures(picturesOf(node), place);
   switch (node.tag) {
     case 'pre':
-      return { text: fenced(node), unsaid: [] };
+      return { text: fenced(node, place), unsaid: [] };
     case 'hr':
-      return { text: place.bullets === '' ? '---' : '___', unsaid: [] };
+      return { text: place.bullets === '' ? place.style.rule : '___', unsaid: [] };
     case 'blockquote': {
       const { text, unsaid: left } = place.write(node.children, { ...place, tight: false });
       return { text: quoted(text), unsaid: left };
@@ -91,12 +98,16 @@ function writeHeading({ tag, children }: HtmlElement, place: BlockPlace): Writte
   const hasLines = children.some(
     (child) => isElement(child, 'br') || (child.kind === 'text' && child.text.includes('\n')),
   );
-  if (hasLines && signs <= 2) {
+  const { headings } = place.style;
+  if ((hasLines || (headings === 'below' && children.length > 0)) && signs <= 2) {
     const { text, unsaid: left } = fitInline(children, headingOfLines, place);
-    return { text: `${text}\n${signs === 1 ? '===' : '---'}`, unsaid: left };
+    const sign = signs === 1 ? '=' : '-';
+    const longest = Math.max(3, ...text.split('\n').map(({ length }) => length));
+    return { text: `${text}\n${sign.repeat(headings === 'below' ? longest : 3)}`, unsaid: left };
   }
   const { text, unsaid: left } = fitInline(children, heading, place);
-  return { text: `${'#'.repeat(signs)} ${text}`.trimEnd(), unsaid: left };
+  const sign = '#'.repeat(signs);
+  return { text: headings === 'around' ? `${sign} ${text} ${sign}` : `${sign} ${text}`.trimEnd(), unsaid: left };
 }
 
 /** Pictures that are between paragraphs: one, or several beside each other. */
@@ -111,12 +122,16 @@ function fitPictures(pictures: HtmlTree, place: BlockPlace): Written {
 }
 
 /** Code between fences longer than any in it. */
-function fenced(pre: HtmlNode | undefined): string {
+function fenced(pre: HtmlNode | undefined, { style }: BlockPlace): string {
   const code = childrenOf(pre).find((child) => isElement(child, 'code'));
   const content = pre === undefined ? '' : textIn([pre]);
   const named = /(?:^| )language-(\S+)/.exec((code?.kind === 'element' && code.attributes.class) || '')?.[1];
   const info = named !== undefined && namedCode(named).typed === named ? named : '';
-  const longest = Math.max(2, ...(content.match(/^ *`{3,}/gm) ?? []).map((run) => run.trim().length));
-  const fence = '`'.repeat(longest + 1);
-  return content === '' ? `${fence}${info}\n${fence}` : `${fence}${info}\n${content}\n${fence}`;
+  const { signs, space } = style.fence;
+  const sign = signs.charAt(0);
+  const runs = content.match(sign === '~' ? /^ *~{3,}/gm : /^ *`{3,}/gm) ?? [];
+  const longest = Math.max(signs.length - 1, ...runs.map((run) => run.trim().length));
+  const fence = sign.repeat(longest + 1);
+  const opening = info === '' ? fence : fence + space + info;
+  return content === '' ? `${opening}\n${fence}` : `${opening}\n${content}\n${fence}`;
 }

@@ -74,9 +74,10 @@ function reads(text: string, wanted: HtmlTree, frame: Frame, fitting: Fitting): 
   return got !== undefined && sameTree(got, wanted);
 }
 
-function readAgain(text: string, frame: Frame, { options }: Fitting): HtmlTree | undefined {
+function readAgain(text: string, frame: Frame, { options, context }: Fitting): HtmlTree | undefined {
   const notes = options.mode === 'inline' ? [] : (text.match(/\[\^[^\s\]]+\]/g) ?? []);
-  const source = frame.wrap(text) + [...new Set(notes)].map((mark) => `\n\n${mark}: x`).join('');
+  const definitions = options.mode === 'inline' || context.definitions === '' ? '' : `\n\n${context.definitions}`;
+  const source = frame.wrap(text) + [...new Set(notes)].map((mark) => `\n\n${mark}: x`).join('') + definitions;
   const { value } = readMarkdown(source, { ...options, headingLevel: 2 });
   const shown = value.at(-1);
   return frame.unwrap(shown?.kind === 'element' && shown.tag === 'section' ? value.slice(0, -1) : value);

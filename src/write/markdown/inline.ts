@@ -13,11 +13,22 @@ import {
   typedAddress,
 } from './inline-parts.ts';
 
-/** What the words of one text have in common. */
-export interface InlineContext {
-  readonly gaps: boolean;
-  /** The sign of emphasis that is used where either can be. */
+/** How an author writes in a line what can be written in several ways. */
+export interface WordStyle {
+  /** The sign of emphasis that is used where either can be, and that of strong words. */
   readonly emphasis: '*' | '_';
+  readonly strong: '*' | '_';
+  /** What ends a line where a break is. */
+  readonly lineEnd: '\\' | '  ';
+  /** The names of links that have their addresses elsewhere, by `(address "title")`. */
+  readonly linkNames: ReadonlyMap<string, string>;
+}
+
+/** What the words of one text have in common. */
+export interface InlineContext extends WordStyle {
+  readonly gaps: boolean;
+  /** The text's definitions of addresses, by which its words are read. */
+  readonly definitions: string;
   /** Whether every sign is written with an escape: something else in the text gives it a meaning. */
   readonly careful?: boolean;
   /** The mark that a note has: `1` of `[^1]`. */
@@ -105,7 +116,7 @@ export class InlineWriter {
     else if (tag in PAIRS) this.#surround(PAIRS[tag] ?? '', children, after, where);
     else if (tag in RAISED) this.#raised(RAISED[tag] ?? '', children, after, where);
     else if (tag === 'code') this.#add(inlineCode(wordsOf(children)));
-    else if (tag === 'br') this.#add('\\\n');
+    else if (tag === 'br') this.#add(`${this.#care === 'pleasant' ? this.#context.lineEnd : '\\'}\n`);
     else if (tag === 'a') this.#link(node, after, where);
     else if (tag === 'img' || tag === 'audio' || tag === 'video') this.#medium(node);
     else if (attributes.class === 'citation') this.#citation(children);
@@ -115,7 +126,8 @@ export class InlineWriter {
 
   #emphasis(tag: string, children: HtmlTree, after: string, where: Where): void {
     const signs = EMPHASIS[tag] ?? [];
-    const usual = tag === 'em' && this.#context.emphasis === '_' ? signs.toReversed() : signs;
+    const { emphasis, strong } = this.#context;
+    const usual = (tag === 'em' ? emphasis : strong) === '_' ? signs.toReversed() : signs;
     const before = lastOf(this.#out);
     const [first, last] = [beginning(children[0]), ending(children.at(-1))];
     const fits = (sign: string): boolean =>
@@ -171,7 +183,11 @@ export class InlineWriter {
   }
 
   #linked(children: HtmlTree, address: string, title: string | undefined, where: Where): void {
-    this.#add(`[${this.#apart(children, ']', { ...where, bracketed: true })}]${target(address, title)}`);
+    const words = this.#apart(children, ']', { ...where, bracketed: true });
+    const place = target(address, title);
+    const name = this.#care === 'pleasant' ? this.#context.linkNames.get(place) : undefined;
+    if (name === undefined) this.#add(`[${words}]${place}`);
+    else this.#add(name.toLowerCase() === words.toLowerCase() ? `[${words}]` : `[${words}][${name}]`);
   }
 
   #reference({ reference, children, attributes = {} }: HtmlReference, where: Where): void {

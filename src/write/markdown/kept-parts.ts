@@ -1,11 +1,14 @@
 import type { HtmlElement, HtmlTree } from '../../content/tree.ts';
 import type { MarkdownBlock } from './blocks.ts';
+import { isQuoted, keptInBox, keptInQuotation, type Rewrite } from './kept-inside.ts';
+import { cutItems, rewrittenItem } from './list-items.ts';
 import { type Matches, matchInOrder } from './match-blocks.ts';
-import { isElement } from './node-kinds.ts';
+import { boxKind, isElement } from './node-kinds.ts';
 import { keyOf } from './same-tree.ts';
+import { cutRows, paddedRow } from './table-rows.ts';
 
-/** A list or table that has changed, and the block of the source that it was. */
-export interface ChangedParts {
+/** A block that has changed, and the one of the source that it was. */
+export interface ChangedBlock {
   readonly block: MarkdownBlock;
   /** Of each item or row, where the same one is in the source. */
   readonly from: ReadonlyMap<number, number>;
@@ -15,11 +18,11 @@ export interface ChangedParts {
  * Which list or table of the source a wanted one was: the first that is left and has an item or a row in common with it.
  * `mayStay`: whether a part can stay as it is although its notes may have other numbers now.
  */
-export function changedParts(
+export function changedList(
   node: HtmlTree[number] | undefined,
   left: readonly MarkdownBlock[],
   mayStay: (before: HtmlTree, after: HtmlTree) => boolean,
-): ChangedParts | undefined {
+): ChangedBlock | undefined {
   if (!isElement(node, 'ul', 'ol', 'table')) return undefined;
   const now = partsOf(node);
   for (const block of left) {
@@ -31,6 +34,21 @@ export function changedParts(
     if (from.size > 0) return { block, from };
   }
   return undefined;
+}
+
+/** Which block, of those that are left between two that stay, a wanted one was: the first of its kind. */
+export function changedKind(
+  node: HtmlTree[number] | undefined,
+  between: readonly MarkdownBlock[],
+): ChangedBlock | undefined {
+  const block = between.find(({ tree: [was] }) => kindOf(was) === kindOf(node));
+  return block === undefined ? undefined : { block, from: new Map() };
+}
+
+function kindOf(node: HtmlTree[number] | undefined): string {
+  if (node?.kind !== 'element') return node?.kind ?? '';
+  if (/^h\d$/.test(node.tag)) return 'heading';
+  return `${node.tag} ${boxKind(node) ?? ''} ${node.tag === 'div' ? node.attributes.class : ''}`;
 }
 
 function staying(
@@ -59,57 +77,46 @@ function keyOfPart(part: HtmlElement): string {
 }
 
 /**
- * A list or table as it was written from scratch, with the items or rows that have not changed as the source has them. Where
- * the two cannot be cut into as many parts, as it was written. Whoever calls this reads the result again.
+ * A block as it was written from scratch, with what has not changed in it as the source has it: items of lists, rows of
+ * tables, blocks in quotations, boxes and items. Where the two cannot be cut alike, as it was written. Whoever calls this
+ * reads the result again.
  */
-export function withKeptParts(written: string, { block, from }: ChangedParts): string {
-  const cut = block.kind === 'table' ? cutRows : cutItems;
-  const [old, fresh] = [cut(block.text.replaceAll('\r\n', '\n')), cut(written)];
+export function withKeptParts(written: string, { block, from }: ChangedBlock, rewrite: Rewrite): string {
+  const source = block.text.replaceAll('\r\n', '\n');
+  if (block.kind === 'box') return keptInBox(written, source, rewrite);
+  if (isQuoted(source)) return keptInQuotation(written, source, rewrite);
+  if (block.kind !== 'list' && block.kind !== 'table') return written;
+  const isTable = block.kind === 'table';
+  const cut = isTable ? cutRows : cutItems;
+  const [old, fresh] = [cut(source), cut(written)];
   if (old === undefined || fresh === undefined) return written;
+  const pairs = paired(from, fresh.length, old.length);
   return fresh
     .map((part, index) => {
-      const at = from.get(index);
-      const kept = at === undefined ? undefined : old[at];
-      if (kept === undefined) return part.text + part.after;
-      const isLast = index === fresh.length - 1;
-      const staysBefore = at !== undefined && from.get(index + 1) === at + 1;
-      return renumbered(kept.text, part.text) + (isLast || !staysBefore ? part.after : kept.after);
+      const at = pairs.get(index);
+      const was = at === undefined ? undefined : old[at];
+      const after = index < fresh.length - 1 && was !== undefined && pairs.get(index + 1) === (at ?? 0) + 1;
+      const end = after ? was.after : part.after;
+      if (from.has(index) && was !== undefined) return renumbered(was.text, part.text) + end;
+      if (isTable) return paddedRow(part.text, old) + end;
+      return (was === undefined ? part.text : rewrittenItem(part.text, was.text, rewrite)) + end;
     })
     .join('');
 }
 
-interface Part {
-  readonly text: string;
-  /** The line ending behind it, and empty lines. */
-  readonly after: string;
-}
-
-/** An item begins with a sign in the column of the first. */
-function cutItems(list: string): readonly Part[] | undefined {
-  const [, pad = ''] = /^( {0,3})(?:[-*+]|\d{1,9}[.)])(?=[ \t]|\n|$)/.exec(list) ?? [];
-  const starts = [...list.matchAll(/^( {0,3})(?:[-*+]|\d{1,9}[.)])(?=[ \t]|\n|$)/gm)]
-    .filter(([, spaces]) => spaces === pad)
-    .map(({ index }) => index);
-  return cutAt(list, starts);
-}
-
-/** A row is a line; the second line says how columns are aligned, and goes with the first. */
-function cutRows(table: string): readonly Part[] | undefined {
-  const [rows = '', ...caption] = table.split(/(?=\n[ \t]*\n)/);
-  const starts = [0, ...[...rows.matchAll(/\n/g)].slice(1).map(({ index }) => index + 1)];
-  const parts = cutAt(rows, starts);
-  const last = parts?.at(-1);
-  if (parts === undefined || last === undefined) return undefined;
-  return [...parts.slice(0, -1), { text: last.text, after: last.after + caption.join('') }];
-}
-
-function cutAt(text: string, starts: readonly number[]): readonly Part[] | undefined {
-  if (starts[0] !== 0) return undefined;
-  return starts.map((start, index) => {
-    const whole = text.slice(start, starts[index + 1] ?? text.length);
-    const end = whole.replace(/(?:\n[ \t]*)+$/, '').length;
-    return { text: whole.slice(0, end), after: whole.slice(end) };
-  });
+/** Those that are the same, and between them the others in their order. */
+function paired(from: ReadonlyMap<number, number>, now: number, before: number): ReadonlyMap<number, number> {
+  const taken = new Set(from.values());
+  const pairs = new Map<number, number>();
+  let next = 0;
+  for (let index = 0; index < now; index += 1) {
+    const same = from.get(index);
+    if (same !== undefined) next = same + 1;
+    else if (next < before && !taken.has(next)) next += 1;
+    else continue;
+    pairs.set(index, same ?? next - 1);
+  }
+  return pairs;
 }
 
 /** The number is that of the item’s place, unless another one would move what is below it. */

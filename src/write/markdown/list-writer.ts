@@ -16,7 +16,7 @@ export function writeList({ tag, attributes, children }: HtmlElement, place: Blo
   const left: UnsaidPart[] = [];
   const texts = items.map(({ children: blocks }, index) => {
     // The number of the first item counts; more than nine digits make no list.
-    const number = start + index > 999_999_999 ? start : start + index;
+    const number = place.style.sameNumbers || start + index > 999_999_999 ? start : start + index;
     const sign = tag === 'ol' ? `${number}${otherSign === (place.style.number === '.') ? ')' : '.'}` : bullet;
     const inner = {
       ...place,

@@ -3,7 +3,9 @@ import { assemble, type Piece } from './assemble.ts';
 import { styleOf } from './author-style.ts';
 import { writeEach } from './block-writer.ts';
 import { blocksOf, type MarkdownBlock } from './blocks.ts';
-import { changedParts, withKeptParts } from './kept-parts.ts';
+import type { Rewrite } from './kept-inside.ts';
+import { changedKind, changedList, withKeptParts } from './kept-parts.ts';
+import { linkNamesOf, namesIn } from './link-names.ts';
 import { matchInOrder } from './match-blocks.ts';
 import { isElement } from './node-kinds.ts';
 import { NoteLabels, notesIn } from './note-labels.ts';
@@ -12,10 +14,13 @@ import type { BlockPlace, MarkdownStyle } from './place.ts';
 import { optionsFor, type ReadingOptions, readMarkdown } from './read-again.ts';
 import { keyOf } from './same-tree.ts';
 import type { Unsaid } from './unsaid.ts';
-import { type MarkdownText, placeFor, type Sayable, sayable, USUAL_STYLE, writeMarkdown } from './write.ts';
+import { type MarkdownText, placeFor, placeIn, type Sayable, sayable, USUAL_STYLE, writeMarkdown } from './write.ts';
 
 /** How often blocks that read otherwise beside their new neighbours are written as well, before all is. */
-const MOST_TRIES = 4;
+const MOST_TRIES = 6;
+
+/** How a block is written that reads otherwise as it is kept, or as it was written: from scratch; then with every escape. */
+type Force = 'scratch' | 'careful';
 
 /**
  * Changes a Markdown text so that it reads as `after`. Blocks that are in both keep their bytes, with the empty lines behind
@@ -23,17 +28,21 @@ const MOST_TRIES = 4;
  * with the marks that lead to them.
  */
 export function rewriteMarkdown(source: string, after: HtmlTree, options: ReadingOptions = {}): MarkdownText {
+  return rewriteIn(source, after, options, USUAL_STYLE);
+}
+
+function rewriteIn(source: string, after: HtmlTree, options: ReadingOptions, usual: MarkdownStyle): MarkdownText {
   if (options.mode === 'inline') return rewriteLine(source, after, options);
   const reading = optionsFor(after, options);
   const wanted = sayable(after, options);
   if (wrongBlocks(source, wanted, reading).length === 0) return { text: source, unsaid: wanted.left };
-  const forced = new Set<number>();
+  const forced = new Map<number, Force>();
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const { text, unsaid } = rewritten(source, wanted, options, reading, forced);
+    const { text, unsaid } = rewritten(source, wanted, { options, reading, usual, forced });
     const wrong = wrongBlocks(text, wanted, reading);
     if (wrong.length === 0) return { text, unsaid: [...wanted.left, ...unsaid] };
-    if (wrong.every((index) => forced.has(index))) break;
-    for (const index of wrong) forced.add(index);
+    if (wrong.every((index) => forced.get(index) === 'careful')) break;
+    for (const index of wrong) forced.set(index, forced.has(index) ? 'careful' : 'scratch');
   }
   return writeMarkdown(after, options);
 }
@@ -59,19 +68,26 @@ function sameNotes(left: HtmlTree, right: HtmlTree): boolean {
   return notesIn(left).join() === notesIn(right).join();
 }
 
+interface Rewriting {
+  readonly options: ReadingOptions;
+  readonly reading: ReadingOptions;
+  readonly usual: MarkdownStyle;
+  readonly forced: ReadonlyMap<number, Force>;
+}
+
 function rewritten(
   source: string,
   { body, origins, notes }: Sayable,
-  options: ReadingOptions,
-  reading: ReadingOptions,
-  forced: ReadonlySet<number>,
+  { options, reading, usual, forced }: Rewriting,
 ): MarkdownText {
   const parsed = readMarkdown(source, reading);
   const blocks = blocksOf(source, reading);
   const labels = new NoteLabels({ contents: partedNotes(parsed.value).notes, labels: parsed.noteLabels }, notes);
   const from = keptBlocks(blocks, body, labels, forced);
-  const style = styleOf(blocks, USUAL_STYLE);
-  const place = placeFor(reading, options, style, (number) => labels.of(number));
+  const style = styleOf(blocks, usual);
+  const links = linkNamesOf(blocks, reading);
+  const place = placeFor(reading, options, style, (number) => labels.of(number), links.definitions);
+  const rewrite = rewriterOf(style, options, reading, links.definitions);
   const unsaid: Unsaid[] = [];
   const pieces: Piece[] = [];
   const taken = new Set(from.values());
@@ -87,20 +103,57 @@ function rewritten(
       isElement(body[index - 1], 'ul', 'ol') ? pieces.at(-1)?.text : undefined,
       isElement(body[index + 1], 'ul', 'ol') ? blocks[from.get(index + 1) ?? -1]?.text : undefined,
     ];
-    const context = { ...place.context, careful: forced.has(index) };
-    const was = forced.has(index)
-      ? undefined
-      : changedParts(node, [...left], (before, after) => labels.keep(before, after));
-    const like = was === undefined ? place.style : { ...place.style, ...signOf(was.block.text) };
-    const [written] = writeEach([node], beside({ ...place, style: like, context }, lists));
+    const force = forced.get(index);
+    const was =
+      changedList(node, [...left], (before, after) => labels.keep(before, after)) ??
+      changedKind(node, between(blocks, from, index, left));
+    const like = was === undefined ? style : styleLike(was.block, style, links.names);
+    const [written] = writeEach([node], beside(placeIn(place, like, force === 'careful'), lists));
     unsaid.push(...(written?.unsaid ?? []).map((part) => ({ ...part, block: origins[index] ?? 0 })));
     if (was !== undefined) left.delete(was.block);
-    const text = was === undefined ? (written?.text ?? '') : withKeptParts(written?.text ?? '', was);
-    pieces.push({ text: besideTable(text, body[index - 1], body[index + 1]) });
+    const fresh = written?.text ?? '';
+    const text = was === undefined || force !== undefined ? fresh : withKeptParts(fresh, was, rewrite);
+    const at = was === undefined || force !== undefined ? undefined : blocks.indexOf(was.block);
+    pieces.push({ text: besideTable(text, body[index - 1], body[index + 1]), was: at });
   });
   const definitions = definitionsOf(blocks, parsed.noteLabels, notes, partedNotes(parsed.value).notes, labels, place);
   unsaid.push(...definitions.unsaid.map((part) => ({ ...part, block: body.length })));
   return { text: assemble(blocks, pieces, definitions.kept, definitions.added), unsaid };
+}
+
+/** The style of the block that was there, and else that of the text. */
+function styleLike(block: MarkdownBlock, style: MarkdownStyle, names: ReadonlyMap<string, string>): MarkdownStyle {
+  return { ...styleOf([block], style), linkNames: namesIn(block.text, names) };
+}
+
+/** The blocks of the source that are left between the neighbours of a wanted one that stay. */
+function between(
+  blocks: readonly MarkdownBlock[],
+  from: ReadonlyMap<number, number>,
+  index: number,
+  left: ReadonlySet<MarkdownBlock>,
+): readonly MarkdownBlock[] {
+  const before = Math.max(-1, ...[...from].flatMap(([to, at]) => (to < index ? [at] : [])));
+  const after = Math.min(blocks.length, ...[...from].flatMap(([to, at]) => (to > index && at > before ? [at] : [])));
+  return blocks.slice(before + 1, after).filter((block) => left.has(block));
+}
+
+/** Rewrites what is in a block by itself, with the definitions of links of the whole text. Notes are the whole text’s. */
+function rewriterOf(
+  style: MarkdownStyle,
+  options: ReadingOptions,
+  reading: ReadingOptions,
+  definitions: string,
+): Rewrite {
+  const end = definitions === '' ? '' : `\n\n${definitions}\n`;
+  return (source, wanted) => {
+    if ([source, wanted].some((text) => /\^\[|\[\^/.test(text))) return undefined;
+    const tree = readMarkdown(wanted + end, reading).value;
+    const { text, unsaid } = rewriteIn(source + end, tree, options, style);
+    const content = text.endsWith(end) ? text.slice(0, text.length - end.length) : undefined;
+    const isSame = unsaid.length === 0 && keyOf(readMarkdown(text, reading).value) === keyOf(tree);
+    return isSame ? content : undefined;
+  };
 }
 
 /** Which blocks of the source stay as they are: of each wanted block, where it is. */
@@ -108,7 +161,7 @@ function keptBlocks(
   blocks: readonly MarkdownBlock[],
   body: HtmlTree,
   labels: NoteLabels,
-  forced: ReadonlySet<number>,
+  forced: ReadonlyMap<number, Force>,
 ): ReadonlyMap<number, number> {
   const shown = blocks.flatMap(({ tree }, index) => (tree.length === 1 ? [index] : []));
   const before = shown.map((index) => keyOf(blocks[index]?.tree ?? []));
@@ -124,13 +177,6 @@ function keptBlocks(
       from.set(to, index);
   }
   return from;
-}
-
-/** The sign of a list’s items; nothing of a table. */
-function signOf(list: string): Partial<MarkdownStyle> {
-  const [, sign] = /^ {0,3}(?:\d+)?([-*+.)])/.exec(list) ?? [];
-  if (sign === '.' || sign === ')') return { number: sign };
-  return sign === '-' || sign === '*' || sign === '+' ? { bullet: sign } : {};
 }
 
 /** A place for a list whose sign is not that of the lists beside it. */

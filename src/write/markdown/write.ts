@@ -2,6 +2,7 @@ import type { HtmlNode, HtmlTree } from '../../content/tree.ts';
 import { writeBlocks, writeEach } from './block-writer.ts';
 import { fitInline } from './fit-inline.ts';
 import { line } from './frames.ts';
+import type { WordStyle } from './inline.ts';
 import { partedNotes, writeNote } from './notes.ts';
 import type { BlockPlace, MarkdownStyle } from './place.ts';
 import { optionsFor, type ReadingOptions, readMarkdown } from './read-again.ts';
@@ -14,7 +15,19 @@ import { type Unsaid, type UnsaidPart, unsaid } from './unsaid.ts';
 export type { MarkdownText } from './shapes.ts';
 
 /** How texts are written that have no style of their own yet. */
-export const USUAL_STYLE: MarkdownStyle = { bullet: '-', emphasis: '*', number: '.', signs: (level) => level };
+export const USUAL_STYLE: MarkdownStyle = {
+  bullet: '-',
+  number: '.',
+  sameNumbers: false,
+  emphasis: '*',
+  strong: '*',
+  lineEnd: '\\',
+  linkNames: new Map(),
+  fence: { signs: '```', space: '' },
+  rule: '---',
+  headings: 'before',
+  signs: (level) => level,
+};
 
 /**
  * Writes a tree as Markdown: the text of which `parseMarkdown` with the same options makes this tree. Of several ways to say
@@ -119,11 +132,13 @@ export function placeFor(
   { sources, language = 'en' }: ReadingOptions,
   style: MarkdownStyle,
   mark: (number: number) => string,
+  definitions = '',
 ): BlockPlace {
   return {
     context: {
+      ...wordStyle(style),
       gaps: reading.gaps === true,
-      emphasis: style.emphasis,
+      definitions,
       mark,
       // Where nobody says which sources there are, whatever is behind an `@` may be one.
       isCited: (id) => id !== '' && (sources === undefined || reading.sources?.has(id) === true),
@@ -135,4 +150,13 @@ export function placeFor(
     bullets: '',
     write: writeBlocks,
   };
+}
+
+/** The same place for a block that is written in another style. */
+export function placeIn(place: BlockPlace, style: MarkdownStyle, careful: boolean): BlockPlace {
+  return { ...place, style, context: { ...place.context, ...wordStyle(style), careful } };
+}
+
+function wordStyle({ emphasis, strong, lineEnd, linkNames }: MarkdownStyle): WordStyle {
+  return { emphasis, strong, lineEnd, linkNames };
 }

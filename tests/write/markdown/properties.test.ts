@@ -129,3 +129,39 @@ test('items of a list and rows of a table keep their bytes when another is chang
   );
   fc.assert(property, tries(100));
 });
+
+const blockForms = [
+  '_a_ and __b__  \nc',
+  '* d\n  + e\n* f',
+  '1) g\n2) h',
+  '~~~~ js\ni\n~~~~',
+  '| j  | k |\n|----|--:|\n| l  | m |',
+  '* * *',
+  '> _n_\nlazily',
+  ':::: tip  Read\no\n::::',
+];
+
+const containers: Readonly<Record<string, (content: string) => string>> = {
+  quotation: (content) => content.replace(/^/gm, '> ').replace(/^> $/gm, '>'),
+  box: (content) => `::::: note\n\n${content}\n:::::`,
+  item: (content) => `+   ${content.replace(/\n(?=[^\n])/g, '\n    ')}\n+   z`,
+};
+
+test('blocks in a quotation, a box or an item keep their bytes when another one there is changed', () => {
+  const property = fc.property(
+    fc.array(fc.constantFrom(...blockForms), { minLength: 2, maxLength: 5 }),
+    fc.constantFrom(...Object.keys(containers)),
+    fc.constantFrom(...Object.keys(containers), ''),
+    fc.nat(4),
+    (forms, outer, inner, place) => {
+      const write = (changed: number): string => {
+        const words = forms.map((form, index) => `${index === changed ? 'Changed' : 'Words'} ${index}\n\n${form}`);
+        const content = containers[inner]?.(words.join('\n\n')) ?? words.join('\n\n');
+        return `Before.\n\n${containers[outer]?.(content)}\n\nAfter.\n`;
+      };
+      const { value } = readMarkdown(write(place % forms.length), {});
+      expect(rewriteMarkdown(write(-1), value)).toEqual({ text: write(place % forms.length), unsaid: [] });
+    },
+  );
+  fc.assert(property, tries(100));
+});

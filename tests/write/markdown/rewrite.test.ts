@@ -32,7 +32,7 @@ describe('a changed text', () => {
       'keeps the items of a list that have not changed',
       'a\n\n+   _one_\n+ two,\nlazily\n\n+ three\n    + inner\n',
       'a\n\n- *one*\n\n- 2\n\n- three\n  - inner\n\n- four',
-      'a\n\n+   _one_\n\n+ 2\n\n+ three\n    + inner\n\n+ four\n',
+      'a\n\n+   _one_\n+ 2\n\n+ three\n    + inner\n\n+ four\n',
     ],
     [
       'keeps those of a numbered list, with the numbers of their places',
@@ -83,6 +83,76 @@ describe('a changed text', () => {
       '[w][a]\n\nb\n\n[a]: https://e.example\n',
       '[w](https://e.example)\n\n\\[a] b',
       '[w][a]\n\n&#91;a&#93; b\n\n[a]: https://e.example\n',
+    ],
+  ])('%s', (_, source, wanted, expected) => {
+    expect(rewritten(source, wanted)).toBe(expected);
+  });
+});
+
+describe('what is not changed in a changed block keeps the author’s choice', () => {
+  test.each<[string, string, string, string]>([
+    ['the sign of numbers, where every item is other', '1) a\n2) b\n', '1. c\n2. d', '1) c\n2) d\n'],
+    ['the sign of numbers of a new list', 'a\n\n1) a\n\nb\n', 'a\n\n1. a\n\nb\n\n1. c', 'a\n\n1) a\n\nb\n\n1) c\n'],
+    [
+      'the sign of numbers in a box',
+      '::: note\n1) a\n2) b\n\nwords\n:::\n',
+      '::: note\n1. a\n2. b\n\nother\n:::',
+      '::: note\n1) a\n2) b\n\nother\n:::\n',
+    ],
+    ['numbers that are all the same', '1. a\n1. b\n1. c\n', '1. a\n2. new\n3. b\n4. c', '1. a\n1. new\n1. b\n1. c\n'],
+    ['the sign of a list of which every item is other', '- a\n\nb\n\n+ c\n', '- a\n\nb\n\n- d', '- a\n\nb\n\n+ d\n'],
+    [
+      'what is beside a change in a quotation',
+      '> _a_ and __b__\n>\n> * c\n> * d\n>\n> words\n',
+      '> *a* and **b**\n>\n> - c\n> - d\n>\n> other',
+      '> _a_ and __b__\n>\n> * c\n> * d\n>\n> other\n',
+    ],
+    [
+      'what is beside a change in a box',
+      ':::: tip Read __this__\n\n~~~ js\nx\n~~~\n\n\n| A   | B |\n|-----|---|\n| c   | d |\n\nwords\n\n::::\n',
+      '::: tip Read **this**\n```js\nx\n```\n\n| A | B |\n| --- | --- |\n| c | d |\n\nother\n:::',
+      ':::: tip Read __this__\n\n~~~ js\nx\n~~~\n\n\n| A   | B |\n|-----|---|\n| c   | d |\n\nother\n\n::::\n',
+    ],
+    [
+      'what is beside a change in an item',
+      '*   one\n\n    1) _a_\n    2) b\n\n    words\n*   two\n',
+      '- one\n\n  1. *a*\n  2. b\n\n  other\n\n- two',
+      '*   one\n\n    1) _a_\n    2) b\n\n    other\n*   two\n',
+    ],
+    ['an item of a nested list', '* a\n  + b\n  + c\n', '- a\n  - b\n  - d', '* a\n  + b\n  + d\n'],
+    [
+      'the signs of strong words',
+      'This is __strong__ and _soft_.\n',
+      'That is **strong** and *soft*.',
+      'That is __strong__ and _soft_.\n',
+    ],
+    [
+      'both signs of emphasis',
+      '_a_ and _b_\n\n*c* is here\n',
+      '*a* and *b*\n\n*c* is there',
+      '_a_ and _b_\n\n*c* is there\n',
+    ],
+    ['the fence of code', '~~~~ js\na\n~~~~\n', '```js\nb\n```', '~~~~ js\nb\n~~~~\n'],
+    ['the kind of a break', 'a  \nb\n', 'a\\\nc', 'a  \nc\n'],
+    [
+      'an underlined heading',
+      'Title\n=====\n\nPart\n----\n',
+      '# Other\n\n## Part\n\n## New',
+      'Other\n=====\n\nPart\n----\n\nNew\n---\n',
+    ],
+    ['a heading closed by signs', '## A ##\n\nb\n', '## C\n\nb', '## C ##\n\nb\n'],
+    ['the sign of rules', 'a\n\n***\n\nb\n', 'a\n\n***\n\nb\n\n---\n\nc', 'a\n\n***\n\nb\n\n***\n\nc\n'],
+    [
+      'links by name',
+      'See [the page][p] and [other].\n\n[p]: https://e.example "T"\n[other]: https://o.example\n',
+      'Look at [the page](https://e.example "T") and [other](https://o.example).',
+      'Look at [the page][p] and [other].\n\n[p]: https://e.example "T"\n[other]: https://o.example\n',
+    ],
+    [
+      'the width of columns',
+      '| A    | B  |\n|------|---:|\n| one  |  1 |\n| two  |  2 |\n',
+      '| A | B |\n| --- | ---: |\n| one | 1 |\n| six | 60 |',
+      '| A    | B  |\n|------|---:|\n| one  |  1 |\n| six  | 60 |\n',
     ],
   ])('%s', (_, source, wanted, expected) => {
     expect(rewritten(source, wanted)).toBe(expected);
