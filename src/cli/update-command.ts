@@ -1,5 +1,5 @@
 import { families, familyLines } from '../customized/families.ts';
-import { commandToDecide, isOfText } from '../customized/ways-to-decide.ts';
+import { bothTexts, commandToDecide, isOfText } from '../customized/ways-to-decide.ts';
 import { COMMAND_LINE, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { changeLines } from '../update/change-words.ts';
 import { ofUnit } from '../update/diff-words.ts';
@@ -99,7 +99,7 @@ export function wordsFor(report: UpdateReport, isDry: boolean): string {
     const when = isDry ? 'once the update is made' : 'until then your version is used';
     lines.push(`To decide (${conflicts.length}); ${when}:`);
     for (const conflict of conflicts) {
-      lines.push(`  ${conflict.where}`);
+      lines.push(`  ${conflict.where}`, ...bothTexts(conflict).map((line) => `    ${line}`));
       // Before the update is made there is nothing that the command could decide.
       if (!isDry) lines.push(`    ${commandToDecide(conflict.id, folder, isOfText(conflict))}`);
     }
@@ -125,6 +125,9 @@ function moduleLines({ folder, title, from, to, taken, kept, files }: UpdatedMod
     ...(news.length === 0 ? ['Nothing is new.'] : ['Taken over:', ...news.map((line) => `  ${line}`)]),
     ...(kept.length === 0
       ? []
-      : ['Gone upstream, and kept since your module needs it:', ...kept.map(({ where }) => `  ${where}`)]),
+      : [
+          'Gone from the publisher’s version, and kept since your module needs it:',
+          ...kept.map(({ where }) => `  ${where}`),
+        ]),
   ];
 }

@@ -59,7 +59,11 @@ export function progressWords({ percent, texts, missing, stale }: TranslationSta
     some.length === 0 ? [] : [`${some.length} ${some.length === 1 ? one : several}`];
   const left = [
     ...(missing.length === 0 ? [] : [`${missing.length} of ${texts} texts and paragraphs are as in the original`]),
-    ...count(stale, 'was changed upstream since it was translated', 'were changed upstream since they were translated'),
+    ...count(
+      stale,
+      'was changed by the publisher since it was translated',
+      'were changed by the publisher since they were translated',
+    ),
   ];
   return `${percent} per cent current${left.length === 0 ? '' : `: ${left.join(', ')}`}`;
 }

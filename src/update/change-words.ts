@@ -1,10 +1,20 @@
 import { isSeveral } from '../compare/field-words.ts';
 import type { Change, Path } from '../compare/index.ts';
+import { fieldsOf } from '../compare/parts-of-value.ts';
+import { RETIRED } from '../compare/table.ts';
 import { beginning } from '../compare/words.ts';
 
 /** Differences in words, a line each, in their order. What is typed is between backticks. */
 export function changeLines(changes: readonly Change[]): readonly string[] {
-  return changes.map((change) => `${change.where} ${verbs(change)}`);
+  return changes.map((change) => retiredId(change) ?? `${change.where} ${verbs(change)}`);
+}
+
+/** An id that is not to be used again, and what it goes on as. */
+function retiredId(change: Change): string | undefined {
+  const [list, step] = change.path;
+  if (change.kind !== 'added' || list !== RETIRED || typeof step !== 'object' || !('id' in step)) return undefined;
+  const { now } = fieldsOf(change.after);
+  return `The id \`${step.id}\` is no longer used${typeof now === 'string' ? `: it is \`${now}\` now` : ''}`;
 }
 
 function verbs(change: Change): string {

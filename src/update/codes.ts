@@ -57,6 +57,12 @@ export const updateCodes = defineCodes('update', {
     title: 'A module that is to be changed has errors already',
     explanation: 'Nothing was written. Fix what `check` finds in it, and try again.',
   },
+  'theirs-invalid': {
+    severity: 'error',
+    title: 'The new version has errors itself',
+    explanation:
+      'Nothing was written. What a publisher releases has none: take another version, or tell the publisher what was found.',
+  },
   'nothing-to-undo': {
     severity: 'error',
     title: 'There is no update that could be undone',

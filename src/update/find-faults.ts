@@ -3,10 +3,14 @@ import type { FolderChange } from '../archive/folder-change.ts';
 import { CONFLICTS_FILE, UPSTREAM_FILE } from '../customized/names.ts';
 import { type Diagnostic, errorsOf } from '../diagnostics/diagnostic.ts';
 import { prepare } from '../pipeline/prepare.ts';
+import { createWorkspaces } from '../pipeline/workspaces.ts';
 import type { Host } from '../source/host.ts';
 import { updateCodes } from './codes.ts';
-import type { Mine } from './mine.ts';
+import { type Mine, mineInvalid } from './mine.ts';
+import type { Origin } from './origin.ts';
 import { overlayHost } from './overlay-host.ts';
+import type { TakenModule } from './take.ts';
+import { theirsInvalid } from './theirs-invalid.ts';
 
 /**
  * What is wrong with a folder once changes are made to it: the errors, behind one that says so. Where it has errors as it is,
@@ -30,6 +34,25 @@ function withoutBeside(changes: readonly FolderChange[]): readonly FolderChange[
   return [...others, { path: UPSTREAM_FILE }, { path: CONFLICTS_FILE }];
 }
 
+/** What is wrong with a new version by itself: the errors, behind one that says so. */
+export async function findTheirFaults(
+  { host, root, path, kind, place }: Origin,
+  modules: readonly TakenModule[],
+): Promise<readonly Diagnostic[]> {
+  const workspace = await createWorkspaces(host, root).of(path);
+  if (workspace.value === undefined) return [];
+  // What a workspace is strict about is no fault of the publisher’s.
+  const usual = { ...workspace, value: { ...workspace.value, severities: {} } };
+  const folder = kind === 'unit' ? posix.dirname(path) : path;
+  const folders = kind === 'unit' ? modules.map(({ id }) => posix.join(folder, id)) : [folder];
+  const errors: Diagnostic[] = [];
+  for (const one of folders) {
+    const { diagnostics } = await prepare({ kind: 'module', path: one }, usual, { host });
+    errors.push(...errorsOf(diagnostics));
+  }
+  return errors.length === 0 ? [] : [theirsInvalid(host.nameOf(place)), ...errors];
+}
+
 async function errorsIn(
   { top, modules, workspace, unit }: Mine,
   host: Host,
@@ -50,14 +73,6 @@ function resultInvalid(name: string): Diagnostic {
   return updateCodes.report('result-invalid', {
     message: `What the two versions make together in \`${name}\` has errors, so nothing was written.`,
     hint: 'Change your module where the errors are, so that both fit together, and update again.',
-    place: { file: name },
-  });
-}
-
-function mineInvalid(name: string): Diagnostic {
-  return updateCodes.report('mine-invalid', {
-    message: `\`${name}\` has errors already, so nothing was written.`,
-    hint: `Fix them first; \`npx cartwright check ${name}\` finds them, too.`,
     place: { file: name },
   });
 }

@@ -34,8 +34,11 @@ export async function mergeSoundly(mine: Mine, taken: Taken, origin: Origin): Pr
   if (quick.value === undefined) return quick;
   if (await isPlainlySound(mine, quick.value.modules)) return quick;
   // What reads everything again brings all targets along.
-  const { findFaults } = await import('./find-faults.ts');
-  if ((await findFaults(mine, quick.value.changes, quick.value.newModules)).length === 0) return quick;
+  const { findFaults, findTheirFaults } = await import('./find-faults.ts');
+  const [found] = await findFaults(mine, quick.value.changes, quick.value.newModules);
+  if (found === undefined) return quick;
+  const theirFaults = found.code === 'update/result-invalid' ? await findTheirFaults(origin, taken.modules) : [];
+  if (theirFaults.length > 0) return { diagnostics: theirFaults };
   const judged = await mergeAll(mine, taken, origin, true);
   if (judged.value === undefined) return judged;
   const faults = await findFaults(mine, judged.value.changes, judged.value.newModules);

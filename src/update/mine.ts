@@ -12,7 +12,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { createWorkspaces } from '../pipeline/workspaces.ts';
 import type { LoadedModule, LoadedWorkspace } from '../source/document.ts';
-import type { Host } from '../source/host.ts';
+import { type Host, whereReadable } from '../source/host.ts';
 import { type LoadedDocument, loadDocument } from '../source/load-document.ts';
 import { isUnitFile, loadModule } from '../source/load-module.ts';
 import { memberOf } from '../source/unknown-value.ts';
@@ -50,7 +50,10 @@ export async function loadMine(host: Host, workingFolder: string, folder: string
   if (workspace.value === undefined) return { diagnostics: workspace.diagnostics };
   const { root } = workspace.value;
   const top = await customizedFolder(host, root, path);
-  if (top === undefined) return { diagnostics: [notCustomized(folder)] };
+  if (top === undefined) {
+    const isThere = (await whereReadable(host.kindOf(path))) !== undefined;
+    return { diagnostics: [isThere ? notCustomized(folder) : notThere(folder)] };
+  }
   const { upstream, conflicts, diagnostics } = await loadCustomized(host, root, top);
   if (upstream === undefined || conflicts === undefined) return { diagnostics: diagnostics.map(asError) };
   const unit = upstream.unit === undefined ? undefined : await loadUnit(host, workspace.value.root, top);
@@ -62,8 +65,8 @@ export async function loadMine(host: Host, workingFolder: string, folder: string
     if (found.value === undefined) faults.push(...found.diagnostics);
     else modules.push(found.value);
   }
-  if (hasErrors(faults)) return { diagnostics: faults };
   const name = host.nameOf(top);
+  if (hasErrors(faults)) return { diagnostics: [mineInvalid(name), ...faults] };
   const whole = unit?.value === undefined ? {} : { unit: unit.value };
   return {
     value: { top, name, host, workspace: workspace.value, upstream, conflicts, modules, ...whole },
@@ -82,6 +85,23 @@ function notCustomized(folder: string): Diagnostic {
     message: `\`${folder}\` was not made from another module: there is no ${UPSTREAM_FILE} in it.`,
     hint: 'Name a folder that `npx cartwright customize` made.',
     place: { file: folder },
+  });
+}
+
+function notThere(folder: string): Diagnostic {
+  return updateCodes.report('not-customized', {
+    message: `There is no folder \`${folder}\`.`,
+    hint: 'Check the spelling, and the folder in which you are.',
+    place: { file: folder },
+  });
+}
+
+/** Stands above what is wrong with a module that has to be in order before anything is done with it. */
+export function mineInvalid(name: string): Diagnostic {
+  return updateCodes.report('mine-invalid', {
+    message: `\`${name}\` has errors already, so nothing was written.`,
+    hint: `Fix them first; \`npx cartwright check ${name}\` finds them, too.`,
+    place: { file: name },
   });
 }
 

@@ -12,6 +12,7 @@ import type { MergedModule } from './merge-module.ts';
 import type { Mine } from './mine.ts';
 import { findOrigin, type Origin } from './origin.ts';
 import { type Taken, takeOrigin } from './take-origin.ts';
+import { theirsInvalid } from './theirs-invalid.ts';
 import { isOlder } from './versions.ts';
 import { withMine } from './with-mine.ts';
 import type { Workplace } from './workplace.ts';
@@ -129,7 +130,7 @@ async function newUpstream(mine: Mine, from: string | undefined, at: Workplace):
   const origin = await findOrigin(place, at);
   if (origin.value === undefined) return { diagnostics: from === undefined ? [gone(mine)] : origin.diagnostics };
   const taken = await takeOrigin(origin.value);
-  if (taken.value === undefined) return { diagnostics: taken.diagnostics };
+  if (taken.value === undefined) return { diagnostics: [theirsInvalid(mine.host.nameOf(place)), ...taken.diagnostics] };
   const old = mine.upstream.unit ?? mine.modules[0]?.upstream.definition;
   const { id, namespace, version, kind } = taken.value;
   const isUnit = mine.upstream.unit !== undefined;

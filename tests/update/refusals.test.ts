@@ -40,6 +40,40 @@ it('a folder that was made from nothing is not updated', async () => {
   expect([codesOf(report), report.written]).toEqual([['update/not-customized'], false]);
 });
 
+it('a folder that is not there is not called one that was made from nothing', async () => {
+  const story = await Story.begin();
+  const report = await update({ folder: 'modules/our', workingFolder: story.folder });
+  expect(report.diagnostics).toMatchObject([
+    { code: 'update/not-customized', message: 'There is no folder `modules/our`.' },
+  ]);
+});
+
+it('of a new version with errors nothing is taken, and whose they are is said', async () => {
+  const story = await Story.begin();
+  const before = story.ofMine('module.json');
+  story.publish(
+    withActivity('text', () => ({ id: 'text', type: 'reading', title: 'Letters', body: '[x](activity:gone)' })),
+    '1.1.0',
+  );
+  const broken = await story.update();
+  story.write(
+    'modules/letters/module.json',
+    story.read('modules/letters/module.json').replace('"reading"', '"reading2"'),
+  );
+  const unreadable = await story.update();
+  expect([broken, unreadable].map(codesOf)).toEqual([
+    ['update/theirs-invalid', 'resolve/unknown-activity'],
+    ['update/theirs-invalid', 'definition/unknown-type'],
+  ]);
+  expect([broken.written, unreadable.written, story.ofMine('module.json') === before]).toEqual([false, false, true]);
+});
+
+it('of a module with errors of form it is said that they come first', async () => {
+  const story = await Story.begin();
+  story.edit('"excerpt": "letter"', '"exerpt": "letter"');
+  expect(codesOf(await story.update())).toEqual(['update/mine-invalid', 'definition/unknown-property']);
+});
+
 it('where the original is gone, that is said, and where to say where it is', async () => {
   const story = await Story.begin();
   await rm(join(story.folder, 'modules/letters'), { recursive: true });
