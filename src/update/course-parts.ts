@@ -54,7 +54,13 @@ function goneFrom(old: readonly unknown[], now: readonly unknown[]): readonly st
   const ids = new Set(now.map((question) => memberOf(question, 'id')));
   return old
     .filter((question) => !ids.has(memberOf(question, 'id')))
-    .map((question) => String(memberOf(question, 'stem') ?? memberOf(question, 'text') ?? memberOf(question, 'id')));
+    .map(calledBy);
+}
+
+/** A package gives questions titles; their texts may begin with the passages that they ask about. */
+function calledBy(question: unknown): string {
+  const names = ['title', 'stem', 'text', 'id'].map((name) => memberOf(question, name));
+  return names.find((name): name is string => typeof name === 'string' && name !== '') ?? '';
 }
 
 /** Questions, those in pools too. */
