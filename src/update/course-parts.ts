@@ -52,9 +52,7 @@ function byId(list: readonly unknown[]): ReadonlyMap<string, unknown> {
 
 function goneFrom(old: readonly unknown[], now: readonly unknown[]): readonly string[] {
   const ids = new Set(now.map((question) => memberOf(question, 'id')));
-  return old
-    .filter((question) => !ids.has(memberOf(question, 'id')))
-    .map(calledBy);
+  return old.filter((question) => !ids.has(memberOf(question, 'id'))).map(calledBy);
 }
 
 /** A package gives questions titles; their texts may begin with the passages that they ask about. */

@@ -81,13 +81,29 @@ function sidesHtml(before: string, after: string): string {
   const runs = wordRuns(before, after);
   const side = (own: 'removed' | 'added', tag: 'del' | 'ins'): string =>
     runs
-      .filter(({ kind }) => kind === 'same' || kind === own)
-      .map(({ kind, text }) => (kind === 'same' ? escapeText(text) : `<${tag}>${escapeText(text)}</${tag}>`))
+      .map(({ kind, text }, index) => {
+        if (kind === 'same') return sameHtml(text, index === 0, index === runs.length - 1);
+        return kind === own ? `<${tag}>${escapeText(text)}</${tag}>` : '';
+      })
       .join('');
   return `<div class="sides">
-<div><h4>Before</h4><p class="text">${side('removed', 'del')}</p></div>
-<div><h4>Now</h4><p class="text">${side('added', 'ins')}</p></div>
+<div><h4>Before</h4><div class="text">${side('removed', 'del')}</div></div>
+<div><h4>Now</h4><div class="text">${side('added', 'ins')}</div></div>
 </div>`;
+}
+
+/** So many lines beside a change are shown; of what is the same further off, that it is, if it is more than these. */
+const AROUND = 2;
+
+/** What is the same on both sides; most of a long text is folded, so that one finds what is not. */
+function sameHtml(text: string, isFirst: boolean, isLast: boolean): string {
+  const lines = text.split('\n');
+  const start = isFirst ? 0 : AROUND + 1;
+  const end = lines.length - (isLast ? 0 : AROUND + 1);
+  if (end - start <= AROUND) return escapeText(text);
+  const part = (from: number, to: number): string => escapeText(lines.slice(from, to).join('\n'));
+  const folded = `<details class="same"><summary>${end - start} lines are the same</summary>${part(start, end)}</details>`;
+  return `${part(0, start)}${folded}${part(end, lines.length)}`;
 }
 
 /** What is new, gone or no text: a text as it is, all else as a definition writes it. */

@@ -14,6 +14,7 @@ article{border-top:1px solid var(--line)}
 del{background:var(--gone);color:var(--gone-ink)}
 ins{background:var(--new);color:var(--new-ink);text-decoration:underline}
 details{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .75rem;margin:.5rem 0}
+.same{white-space:pre-wrap;border-style:dashed;padding:.1rem .5rem}.same summary{color:var(--quiet);font-size:.85rem}
 summary{cursor:pointer}summary span{color:var(--quiet)}
 pre{overflow:auto;white-space:pre-wrap;overflow-wrap:anywhere;margin:.5rem 0 0}
 .table{overflow-x:auto}

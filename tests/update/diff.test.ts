@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/pipeline/build.ts';
 import { courseEffects } from '../../src/update/course-effects.ts';
+import { partsOf } from '../../src/update/course-parts.ts';
 import { effectLines } from '../../src/update/course-words.ts';
 import { diffModules } from '../../src/update/diff.ts';
 import { diffHtml, packagesHtml } from '../../src/update/diff-html.ts';
@@ -218,6 +219,38 @@ describe('diff', () => {
     expect(moodle.course.map(({ first }) => first)).toEqual(['This will make a second copy.']);
     const other = await diffPackages(file('a', 'canvas.imscc'), file('a', 'moodle.mbz'), at);
     expect(other.diagnostics.map(({ code }) => code)).toEqual(['update/not-comparable']);
+  });
+
+  it('folds what is the same in long texts on its page, and keeps two lines beside a change', () => {
+    const line = (index: number): string => `Line ${index}.`;
+    const before = Array.from({ length: 20 }, (_, index) => line(index)).join('\n');
+    const report = {
+      kind: 'packages' as const,
+      before: { name: 'a' },
+      after: { name: 'b' },
+      changes: [
+        { kind: 'changed' as const, what: 'page', title: 'P', before, after: before.replace('Line 10', 'Row 10') },
+      ],
+      course: [],
+      diagnostics: [],
+    };
+    const html = packagesHtml(report);
+    expect(html.match(/<summary>[^<]*/g)).toEqual(
+      Array(2)
+        .fill(['8', '7'])
+        .flat()
+        .map((count) => `<summary>${count} lines are the same`),
+    );
+    expect(html).toContain('</details>Line 8.\nLine 9.\n<del>Line</del>');
+    const text = html.replace(/<summary>[^<]*<\/summary>/g, '').replace(/<[^>]+>/g, '');
+    for (let index = 0; index < 20; index += 1) expect(text.split(`${index}.`).length).toBeGreaterThan(2);
+  });
+
+  it('calls a package’s questions by their titles, not by the passage before them', () => {
+    const quiz = (questions: readonly object[]) => [{ id: 'q', type: 'quiz', title: 'Quiz', questions }];
+    const asked = { id: 'one', title: 'Who wrote it?', stem: 'A long letter. Who wrote it?' };
+    const untitled = { id: 'two', title: '', stem: 'When?' };
+    expect(partsOf(quiz([asked, untitled]), quiz([]))[0]?.goneQuestions).toEqual(['Who wrote it?', 'When?']);
   });
 
   it('refuses a unit beside a module', async () => {
