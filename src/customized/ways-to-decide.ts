@@ -21,11 +21,12 @@ const BEFORE = 40;
 export function bothTexts({ kind, before, theirs, mine }: OpenConflict): readonly string[] {
   if (kind === 'file' || typeof theirs !== 'string' || typeof mine !== 'string') return [];
   const old = typeof before === 'string' ? before : undefined;
-  return [`theirs: “${shown(theirs, old ?? mine)}”`, `yours:  “${shown(mine, old ?? theirs)}”`];
+  return [`theirs: ${shown(theirs, old ?? mine)}`, `yours:  ${shown(mine, old ?? theirs)}`];
 }
 
 function shown(text: string, other: string): string {
   const [words, others] = [inOneLine(text), inOneLine(other)];
+  if (words === '') return 'deleted';
   let same = 0;
   while (same < words.length && words[same] === others[same]) same += 1;
   const start = same <= BEFORE ? 0 : words.slice(0, same - BEFORE).lastIndexOf(' ') + 1;
@@ -37,7 +38,7 @@ function shown(text: string, other: string): string {
         .join('')
         .replace(/\s+\S*$/, ' …')
     : letters.join('');
-  return start > 0 ? `… ${part}` : part;
+  return `“${start > 0 ? '… ' : ''}${part}”`;
 }
 
 function inOneLine(text: string): string {

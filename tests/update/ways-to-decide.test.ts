@@ -36,6 +36,7 @@ it.each<[string, Partial<OpenConflict>, readonly string[]]>([
     { before: `${'word '.repeat(20)}old.`, theirs: `${'word '.repeat(20)}new.`, mine: 'Palabras.' },
     [`theirs: “… ${'word '.repeat(8)}new.”`, 'yours:  “Palabras.”'],
   ],
+  ['what one side deleted', { before: 'a', theirs: '', mine: 'b' }, ['theirs: deleted', 'yours:  “b”']],
   ['nothing of points', { theirs: 25, mine: 15 }, []],
   ['nothing of what one side deleted', { before: 'a', theirs: 'b' }, []],
 ])('shows of both sides %s', (_, sides, lines) => {
