@@ -85,7 +85,7 @@ export const guarantees = {
   },
   histories: {
     promise:
-      'When the history of the two modules of this repository is taken over version by version, what three teachers changed in them stays, and every step is valid',
+      'When the history of the two modules of this repository is taken over version by version, what three teachers changed in them stays, all else is as it was published, and every step is valid',
     tests: ['tests/update/histories.test.ts'],
   },
 };
