@@ -5,6 +5,7 @@ import type { Change } from '../compare/index.ts';
 import { shapesOfUnits } from '../compare/shapes.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
 import { UNIT_PREFIX } from '../customized/names.ts';
+import { MAXIMUM_ID } from '../definition/schema/parts.ts';
 import type { Result } from '../diagnostics/diagnostic.ts';
 import { isSame, memberOf } from '../source/unknown-value.ts';
 import { rewriteDefinition } from '../write/definition/rewrite-definition.ts';
@@ -34,7 +35,8 @@ export interface MergedUnit {
 /** What a module that comes into a unit of one's own is called there. */
 export interface OwnNames {
   readonly namespace: string;
-  readonly suffix: string;
+  /** Of a module by its publisher’s id. */
+  readonly named: (id: string) => string;
   readonly language: string;
 }
 
@@ -42,11 +44,13 @@ export interface OwnNames {
 function ownNames({ unit, upstream }: Mine, taken: Taken): OwnNames | undefined {
   const text = (name: string): string => String(memberOf(unit?.value, name));
   if (text('namespace') === taken.namespace) return undefined;
-  return {
-    namespace: text('namespace'),
-    suffix: upstream.translation?.toLowerCase() ?? 'own',
-    language: text('language'),
+  const { translation } = upstream;
+  const named = (id: string): string => {
+    // As `customize` names those that are there from the beginning, where that is not too long.
+    const own = translation === undefined ? `${text('id')}-${id}` : `${id}-${translation.toLowerCase()}`;
+    return own.length > MAXIMUM_ID ? `${id}-own` : own;
   };
+  return { namespace: text('namespace'), named, language: text('language') };
 }
 
 /** Mine always: it is what the copy is. */
@@ -84,7 +88,7 @@ export function mergeUnit(mine: Mine, taken: Taken): Result<MergedUnit> {
   const own = ownNames(mine, taken);
   const newModules = taken.modules
     .filter(({ id }) => !known.has(id))
-    .map((theirs) => ({ theirs, folder: own === undefined ? theirs.id : `${theirs.id}-${own.suffix}`, identity: own }));
+    .map((theirs) => ({ theirs, folder: own?.named(theirs.id) ?? theirs.id, identity: own }));
   const listed = memberOf(unit.value, 'modules');
   merged.modules = [...(Array.isArray(listed) ? listed : []), ...newModules.map(({ folder }) => folder)];
   const rewritten = isJson(merged) ? rewriteDefinition(unit, merged).value : undefined;

@@ -48,9 +48,18 @@ export async function findOrigin(written: string, at: Workplace): Promise<Result
 }
 
 export function noOrigin(written: string): Diagnostic {
+  const [message, hint] = /\.(?:imscc|mbz)$/i.test(written)
+    ? [
+        `\`${written}\` is a package for a platform, and no module or unit as its author writes it.`,
+        'Name what it was built from. `cartwright import` makes a module of a package.',
+      ]
+    : [
+        written.trim() === '' ? 'No module is named.' : `There is no module or unit at \`${written}\`.`,
+        'Name a module by its id or its folder, a unit by its file, or a zip of one of them.',
+      ];
   return updateCodes.report('no-origin', {
-    message: written.trim() === '' ? 'No module is named.' : `There is no module or unit at \`${written}\`.`,
-    hint: 'Name a module by its id or its folder, a unit by its file, or a zip of one of them.',
+    message,
+    hint,
     place: { file: written },
   });
 }

@@ -89,6 +89,18 @@ it('an older version is taken, with a warning', async () => {
   expect([codesOf(report), report.written]).toEqual([['update/older-version'], true]);
 });
 
+it('a finished package is called one, and not a place where nothing is', async () => {
+  const story = await Story.begin();
+  const { diagnostics } = await story.update({ from: 'dist/letters.canvas.imscc' });
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'update/no-origin',
+      message:
+        '`dist/letters.canvas.imscc` is a package for a platform, and no module or unit as its author writes it.',
+    },
+  ]);
+});
+
 it('an empty name is no place, also where the working folder holds a module', async () => {
   const story = await Story.begin();
   const own = join(story.folder, 'modules/ours');

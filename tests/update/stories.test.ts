@@ -243,6 +243,9 @@ describe('an update refuses', () => {
     story.edit('"version": "1.0.0"', '"version": "1.0"');
     story.publish(promptTo('Theirs?'), '1.1.0');
     const report = await story.update();
-    expect([report.written, report.diagnostics.map(({ code }) => code)]).toEqual([false, ['update/mine-invalid', 'definition/bad-form']]);
+    expect([report.written, report.diagnostics.map(({ code }) => code)]).toEqual([
+      false,
+      ['update/mine-invalid', 'definition/bad-form'],
+    ]);
   });
 });

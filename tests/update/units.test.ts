@@ -48,6 +48,28 @@ it('a unit’s own changes are told, and a module that is gone from the publishe
   expect(added).toEqual([{ id: 'two', title: 'two' }]);
 });
 
+it('a module that comes into a unit of one’s own is called as those that were there from the beginning', async () => {
+  const long = 'x'.repeat(60);
+  const files = (ids: readonly string[]) =>
+    Object.fromEntries(ids.map((id) => [`modules/${id}/module.json`, JSON.stringify(smallModule({ id }))]));
+  const workingFolder = writeWorkspace({
+    'cartwright.json': '{}',
+    'modules/unit.json': unit(),
+    ...files(['one', 'two', 'three', long]),
+  });
+  await customize({ module: 'modules/unit.json', folder: 'mine', identity: 'own-module', workingFolder });
+  writeFileSync(
+    join(workingFolder, 'modules/unit.json'),
+    unit({ version: '1.1.0', modules: ['one', 'two', 'three', long] }),
+  );
+  const { diagnostics, newModules } = await update({ folder: 'mine', workingFolder });
+  expect([diagnostics, newModules]).toEqual([[], ['mine-three', `${long}-own`]]);
+  const read = (file: string) => JSON.parse(readFileSync(join(workingFolder, 'mine', file), 'utf8'));
+  const { namespace, modules } = read('unit.json');
+  expect(modules).toEqual(['mine-one', 'mine-two', 'mine-three', `${long}-own`]);
+  expect(read('mine-three/module.json')).toMatchObject({ id: 'mine-three', namespace });
+});
+
 it('a translated unit’s own title and summary are texts to translate, and what is open about them is told', async () => {
   const workingFolder = writeWorkspace({
     'cartwright.json': '{}',
