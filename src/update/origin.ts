@@ -51,7 +51,7 @@ export function noOrigin(written: string): Diagnostic {
   const [message, hint] = /\.(?:imscc|mbz)$/i.test(written)
     ? [
         `\`${written}\` is a package for a platform, and no module or unit as its author writes it.`,
-        'Name what it was built from. `cartwright import` makes a module of a package.',
+        'Name what it was built from. `npx cartwright import` makes a module of a package.',
       ]
     : [
         written.trim() === '' ? 'No module is named.' : `There is no module or unit at \`${written}\`.`,

@@ -1,7 +1,11 @@
 import type { ScalarStyle } from './written.ts';
 
-/** What a text in YAML must not be mistaken for, now or by readers of YAML 1.1: a word, a number, a date, a time. */
-const LIKE_OTHERS = /^(?:~|null|true|false|yes|no|on|off|y|n|<<|=|[-+]?\.(?:inf|nan)|[-+.]?\d[\da-f_.,:exozt +-]*)$/i;
+/**
+ * What a text in YAML must not be mistaken for, now or by readers of YAML 1.1: a word, a number, a date, a time. Three numbers
+ * with full stops between them are a version to all of these.
+ */
+const LIKE_OTHERS =
+  /^(?!\d+\.\d+\.\d+$)(?:~|null|true|false|yes|no|on|off|y|n|<<|=|[-+]?\.(?:inf|nan)|[-+.]?\d[\da-f_.,:exozt +-]*)$/i;
 
 /** Characters that YAML does not take as they are, or that nobody sees. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters looked for

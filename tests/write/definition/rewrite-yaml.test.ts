@@ -18,6 +18,7 @@ describe('a definition in YAML, changed in place', () => {
     ['single quotes', "a: 'x'\n", { a: "it's" }, "a: 'it''s'\n"],
     ['double quotes', 'a: "x"\n', { a: 'tab\t' }, 'a: "tab\\t"\n'],
     ['a text that looks like another thing', 'a: x\nb: "q"\n', { a: 'no', b: 'q' }, 'a: "no"\nb: "q"\n'],
+    ['a version', 'a: 1.0.0\nb: "q"\n', { a: '1.1.0', b: 'q' }, 'a: 1.1.0\nb: "q"\n'],
     ['a date', "a: x\nb: 'q'\n", { a: '1938-01', b: 'q' }, "a: '1938-01'\nb: 'q'\n"],
     ['a number as it is', 'a: 3.10\nb: x\n', { a: 3.1, b: 'w' }, 'a: 3.10\nb: w\n'],
     ['a block', 'a: |\n    x\n    y\n\nb: 1\n', { a: 'x\n\nz\n', b: 1 }, 'a: |\n    x\n\n    z\n\nb: 1\n'],
