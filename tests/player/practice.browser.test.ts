@@ -12,7 +12,9 @@ const some = (id: string) =>
     .map((each, index) => ({
       ...each,
       objectives: [index === 0 ? 'read' : 'judge'],
-      feedback: { incorrect: 'Read [the source](activity:source) again.' },
+      feedback: {
+        incorrect: `Read [the source](activity:source) again.${index === 1 ? ' Then [practise](activity:practice).' : ''}`,
+      },
     }));
 
 const { contents } = await builtPackage(
@@ -133,6 +135,11 @@ test.each([phone, desktop])('results: one thing comes next, and what there is to
     .poll(() => list.locator('.result-outcome').allInnerTexts())
     .toEqual(['Wrong (1)', 'Not answered (1)', 'Right (1)']);
   await expect.poll(() => list.locator('li').first().innerText()).toMatch(/^Question 1 of 3\s+Read again: the source$/);
+  // Several places are a list: no language parts them by a mark of its own, and a screen reader counts them.
+  const places = list.locator('.result-again').nth(1).getByRole('list').getByRole('listitem');
+  await expect.poll(() => places.allInnerTexts()).toEqual(['the source', 'practise']);
+  const tops = () => places.evaluateAll((items) => items.map((item) => Math.round(item.getBoundingClientRect().top)));
+  await expect.poll(async () => new Set(await tops()).size).toBe(2);
   const objectives = page.locator('.result-objectives:visible');
   await expect.poll(() => objectives.getAttribute('open')).toBeNull();
   await objectives.locator('summary').click();

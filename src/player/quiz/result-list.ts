@@ -55,10 +55,10 @@ function again({ block }: QuestionView, words: Words): readonly (HTMLElement | s
   const places = new Map(found.map((link) => [link.getAttribute('href') ?? '', link.textContent ?? '']));
   if (places.size === 0) return [];
   const links = [...places].map(([href, text]) => h('a', { href }, text));
-  return [
-    ' ',
-    h('span', { class: 'result-again' }, words('player.result.again'), ...links.flatMap((link) => [' ', link])),
-  ];
+  const name = words('player.result.again');
+  if (links.length === 1) return [' ', h('span', { class: 'result-again' }, name, ' ', ...links)];
+  // A list parts them in every language, and a screen reader says how many there are.
+  return [' ', h('div', { class: 'result-again' }, name, h('ul', {}, ...links.map((link) => h('li', {}, link))))];
 }
 
 /** How many questions of each objective were right, where there is more than one; closed at first. */
