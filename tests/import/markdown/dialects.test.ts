@@ -200,6 +200,14 @@ describe('front matter', () => {
     expect(draft.entries.map(({ kind, was }) => [kind, was])).toEqual([['front-matter', 'date: 2024-01-02']]);
     expect(readingsIn(draft)).toEqual([['T', 'a']]);
   });
+
+  test('says what it leaves of authors besides their names', async () => {
+    const authors =
+      '  - name: {given: Ann, family: Lee}\n    affiliations: [{name: University}]\n    corresponding: true\n';
+    const draft = await draftOf(fileNamed('a.md', `---\ntitle: T\nauthors:\n${authors}    orcid: 0000-1\n---\n\na`));
+    expect(draft.modules[0]).toMatchObject({ authors: ['Ann Lee'] });
+    expect(draft.entries.map(({ was }) => was)).toEqual(['Ann Lee, affiliations: University · Ann Lee, orcid: 0000-1']);
+  });
 });
 
 test('a text that is cut at its headings, with notes and links of its own', async () => {

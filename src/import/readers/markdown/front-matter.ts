@@ -112,10 +112,29 @@ export function metadataOf(values: Values): Metadata {
     authors: [...new Set(words('author', 'authors'))],
     keywords: [...new Set(words('keywords', 'tags', 'categories').flatMap((one) => one.split(/\s*,\s*/)))],
     bibliography: words('bibliography'),
-    left: Object.entries(values)
-      .filter(([name, value]) => !KNOWN.has(name) && !OF_LOOKS.has(name) && wordsOf(value).length > 0)
-      .map(([name, value]) => `${name}: ${wordsOf(value).join(', ')}`),
+    left: [
+      ...Object.entries(values)
+        .filter(([name]) => !KNOWN.has(name) && !OF_LOOKS.has(name))
+        .flatMap(([name, value]) => named(name, value)),
+      ...[values.author, values.authors].flatMap(besidesNames),
+    ],
   };
+}
+
+const OF_NAMES = new Set('name text literal family given'.split(' '));
+
+/** What is said of authors besides their names: where they work, their addresses. */
+function besidesNames(authors: unknown): readonly string[] {
+  if (Array.isArray(authors)) return authors.flatMap(besidesNames);
+  const [who = 'author'] = wordsOf(authors);
+  return Object.entries(recordOf(authors))
+    .filter(([name]) => !OF_NAMES.has(name))
+    .flatMap(([name, value]) => named(`${who}, ${name}`, value));
+}
+
+function named(name: string, value: unknown): readonly string[] {
+  const words = wordsOf(value);
+  return words.length === 0 ? [] : [`${name}: ${words.join(', ')}`];
 }
 
 /** The words of a value: of a list those of its items, of an author the name. */
