@@ -154,7 +154,11 @@ function joinedWords(children: HtmlTree): HtmlTree {
 function lettersOf(node: HtmlNode): string | undefined {
   if (node.kind !== 'element' || node.tag !== 'mtext' || Object.keys(node.attributes).length > 0) return undefined;
   const [only, ...others] = node.children;
-  return only?.kind === 'text' && others.length === 0 && /^\p{L}+$/u.test(only.text) ? only.text : undefined;
+  return only?.kind === 'text' && others.length === 0 && areLetters(only.text) ? only.text : undefined;
+}
+
+function areLetters(words: string): boolean {
+  return /^[A-Za-z]+$/.test(words) || (/^[A-Za-z\u00aa-\uffff]+$/.test(words) && /^\p{L}+$/u.test(words));
 }
 
 const MONOSPACE = { a: 0x1d68a, A: 0x1d670, 0: 0x1d7f6 };

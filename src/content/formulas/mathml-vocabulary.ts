@@ -9,13 +9,19 @@ export const MATHML_ELEMENTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** The values that an attribute may have. */
+interface Values {
+  test(value: string): boolean;
+}
+
 const LENGTH = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:em|ex|px|pt|pc|mm|cm|in|%)?$/;
 const BOOLEAN = /^(?:true|false)$/;
 const COLOR = /^(?:#[0-9a-f]{3}|#[0-9a-f]{6}|[a-z]{3,20})$/i;
 const CLASSES = /^cw-[a-z-]+(?: cw-[a-z-]+)*$/;
-const WORDS = /^[^\p{C}]{1,2000}$/u;
+/** Of the languages of Europe at first: the table of all control characters takes long to be made. */
+const WORDS: Values = { test: (words) => /^[ -~À-ɏЀ-џ]{1,2000}$/.test(words) || /^[^\p{C}]{1,2000}$/u.test(words) };
 
-const EVERYWHERE: Readonly<Record<string, RegExp>> = {
+const EVERYWHERE: Readonly<Record<string, Values>> = {
   class: CLASSES,
   dir: /^(?:ltr|rtl)$/,
   displaystyle: BOOLEAN,
@@ -27,7 +33,7 @@ const EVERYWHERE: Readonly<Record<string, RegExp>> = {
 
 const SIZES = { depth: LENGTH, height: LENGTH, width: LENGTH };
 
-const ON_ELEMENTS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+const ON_ELEMENTS: Readonly<Record<string, Readonly<Record<string, Values>>>> = {
   math: { 'aria-label': WORDS, display: /^(?:block|inline)$/, tabindex: /^0$/ },
   mfrac: { linethickness: LENGTH },
   mi: { mathvariant: /^normal$/ },
@@ -53,19 +59,25 @@ const ON_ELEMENTS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = 
 };
 
 /** What was found of attributes: formulas have the same few. Values of any length are the author's, and are not kept. */
-const known = new Map<string, boolean>();
+const known = new Map<string, Map<string, Map<string, boolean>>>();
 const MOST_KNOWN = 1000;
 const LONGEST_KNOWN = 12;
+let remembered = 0;
 
 /** Whether an attribute may be on an element of MathML with this value. */
 export function isMathmlAttribute(tag: string, name: string, value: string): boolean {
   if (value.length > LONGEST_KNOWN) return isAllowed(tag, name, value);
-  const key = `${tag} ${name} ${value}`;
-  let allowed = known.get(key);
-  if (allowed === undefined) {
-    allowed = isAllowed(tag, name, value);
-    if (known.size < MOST_KNOWN) known.set(key, allowed);
-  }
+  const allowed = known.get(tag)?.get(name)?.get(value);
+  return allowed ?? remember(tag, name, value);
+}
+
+function remember(tag: string, name: string, value: string): boolean {
+  const allowed = isAllowed(tag, name, value);
+  if (remembered >= MOST_KNOWN) return allowed;
+  remembered += 1;
+  const onElement = known.get(tag) ?? new Map<string, Map<string, boolean>>();
+  const values = onElement.get(name) ?? new Map<string, boolean>();
+  known.set(tag, onElement.set(name, values.set(value, allowed)));
   return allowed;
 }
 

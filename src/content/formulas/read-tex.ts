@@ -44,7 +44,7 @@ export function texReader(language: string): TexReader {
   const known = new Map<string, ReadTex>();
   let length = 0;
   return (tex, display) => {
-    const key = `${decimalSign} ${display ? 'block' : 'line'} ${tex}`;
+    const key = keyOf(tex, display, decimalSign);
     let read = known.get(key);
     if (read === undefined) {
       length += tex.length;
@@ -53,6 +53,11 @@ export function texReader(language: string): TexReader {
     }
     return read;
   };
+}
+
+/** A formula in a line, in a language that writes 3.14, is its own key: most are. */
+function keyOf(tex: string, display: boolean, decimalSign: DecimalSign): string {
+  return display || decimalSign !== '.' || tex.startsWith('\n') ? `\n${decimalSign}${display ? '$' : ''}\n${tex}` : tex;
 }
 
 function fromMemory(key: string, make: () => ReadTex): ReadTex {

@@ -21,7 +21,7 @@ class MathmlWriter {
   readonly #collapses: boolean;
   readonly #decodesTwice: boolean;
   readonly #guard: string | undefined;
-  #html = '';
+  readonly #pieces: string[] = [];
 
   constructor({ whitespace, decodesTwice }: HtmlProfile, guard: string | undefined) {
     this.#collapses = whitespace !== 'keep';
@@ -30,28 +30,43 @@ class MathmlWriter {
   }
 
   write(mathml: HtmlTree): string {
-    for (const node of mathml) this.#node(node);
-    return this.#html;
+    this.#nodes(mathml);
+    return this.#pieces.join('');
+  }
+
+  /** Formulas have thousands of letters and signs, so nothing is made for them but what is written. */
+  #nodes(nodes: HtmlTree): void {
+    for (let index = 0; index < nodes.length; index += 1) this.#node(nodes[index] as HtmlNode);
   }
 
   #node(node: HtmlNode): void {
-    if (node.kind === 'text')
-      this.#html += escapeText(this.#collapses ? withoutBreaks(node.text) : node.text, this.#guard);
+    if (node.kind === 'text') this.#pieces.push(this.#text(node.text));
     if (node.kind !== 'element') return;
     const { tag, attributes, children } = node;
     const isKnown = MATHML_ELEMENTS.has(tag);
     if (isKnown) {
-      this.#html += `<${tag}`;
-      for (const name of Object.keys(attributes)) {
-        const value = attributes[name] ?? '';
-        if (isMathmlAttribute(tag, name, value))
-          this.#html += ` ${name}="${escapeAttribute(value, this.#decodesTwice)}"`;
-      }
-      this.#html += '>';
+      this.#pieces.push('<', tag);
+      for (const name in attributes) this.#attribute(tag, name, attributes[name] ?? '');
+      this.#pieces.push('>');
     }
-    for (const child of children) this.#node(child);
-    if (isKnown) this.#html += `</${tag}>`;
+    this.#nodes(children);
+    if (isKnown) this.#pieces.push('</', tag, '>');
   }
+
+  #text(words: string): string {
+    if (words.length === 1 && isLetterOrDigit(words.charCodeAt(0))) return words;
+    return escapeText(this.#collapses ? withoutBreaks(words) : words, this.#guard);
+  }
+
+  #attribute(tag: string, name: string, value: string): void {
+    if (isMathmlAttribute(tag, name, value))
+      this.#pieces.push(' ', name, '="', escapeAttribute(value, this.#decodesTwice), '"');
+  }
+}
+
+/** Of ASCII, which is what most formulas are made of. */
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }
 
 /** Where white space that is alone between tags is lost, it is one that is kept. */

@@ -38,8 +38,13 @@ export function rowOf(items: readonly Item[]): Part {
 
 /** A row. Signs at its ends have no space about them. */
 export function row(parts: Part[]): Part {
-  for (const end of [parts[0], parts.at(-1)]) if (end?.tag === 'mo' && end.attributes.fence === undefined) closeUp(end);
+  closeUpAtEnd(parts[0]);
+  closeUpAtEnd(parts.at(-1));
   return part('mrow', {}, parts);
+}
+
+function closeUpAtEnd(end: Part | undefined): void {
+  if (end?.tag === 'mo' && end.attributes.fence === undefined) closeUp(end);
 }
 
 function closeUp({ attributes }: Part): void {
@@ -55,7 +60,8 @@ export function joined(items: readonly Item[]): Part[] {
     return [only.part];
   }
   const parts: Part[] = [];
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] as Item;
     const next = items[index + 1];
     if (item.type === 'rel') {
       if (next?.type === 'rel') item.part.attributes.rspace = '0em';
@@ -98,7 +104,8 @@ function isComma({ sign, to }: Item, next: Item | undefined): boolean {
 /** Parts as a tree. A row of one that says nothing itself is that one; texts of one element are one text. */
 export function tidied(parts: readonly (Part | HtmlText)[]): HtmlNode[] {
   const tree: HtmlNode[] = [];
-  for (const node of parts) {
+  for (let index = 0; index < parts.length; index += 1) {
+    const node = parts[index] as Part | HtmlText;
     if (node.kind === 'text') addText(tree, node);
     else if (isLeaf(node)) tree.push(shared(node));
     else addElement(tree, node, tidied(node.children));
@@ -123,15 +130,16 @@ function isLeaf({ children: [only], children }: Part): boolean {
 }
 
 /** Letters and signs without attributes, by element and text: formulas are made of the same few. */
-const leaves = new Map<string, Part>();
-const MOST_LEAVES = 500;
+const leaves = new Map<string, Map<string, Part>>();
+const MOST_LEAVES = 200;
 
 function shared(node: Part): Part {
   const [only] = node.children;
   if (only?.kind !== 'text' || only.text.length > 3 || !isEmpty(node.attributes)) return node;
-  const key = `${node.tag} ${only.text}`;
-  const known = leaves.get(key);
-  if (known === undefined && leaves.size < MOST_LEAVES) leaves.set(key, node);
+  const ofElement = leaves.get(node.tag) ?? new Map<string, Part>();
+  if (ofElement.size === 0) leaves.set(node.tag, ofElement);
+  const known = ofElement.get(only.text);
+  if (known === undefined && ofElement.size < MOST_LEAVES) ofElement.set(only.text, node);
   return known ?? node;
 }
 

@@ -1,6 +1,6 @@
 import { element, type HtmlTree } from '../../tree.ts';
 import { type Item, joined, leaf, type Part, part, row, rowOf, tidied } from './parts.ts';
-import { fenced, signPart, tagOf } from './shapes.ts';
+import { fenced, signPart, withScripts } from './shapes.ts';
 import { ACCENTS, BRACKETS, CLOSE_UP, DELIMITERS, FUNCTIONS, LOW, OPERATORS, SIGNS, SPACES } from './signs.ts';
 import { isDigit, isLetter, TexTokens } from './tokens.ts';
 
@@ -104,21 +104,21 @@ class SimpleReader {
       } else break;
       if (this.gaveUp) return NOTHING;
     }
-    const place = { from, to: this.#tokens.at };
-    const scripts = [below, above].filter((script) => script !== undefined);
-    if (scripts.length > 0 && base?.type === 'kern') return this.#giveUp();
+    const to = this.#tokens.at;
+    const isBare = below === undefined && above === undefined;
+    if (isBare && base !== undefined) return base;
+    if (base?.type === 'kern') return this.#giveUp();
     const name = operator?.name ?? base?.part ?? NOTHING.part;
-    const tag = tagOf(over, below, above);
-    const whole = scripts.length === 0 ? name : part(tag, {}, [name, ...scripts]);
+    const whole = isBare ? name : withScripts(name, over, below, above);
     if (operator?.isFunction === true) {
       const about = [...(operator.leads ? [thin()] : []), whole, leaf('mo', '\u2061')];
       if (!this.#isClosedUp()) about.push(thin());
-      return scripts.length === 0
-        ? { type: 'op', part: part('mrow', {}, about), ...place }
-        : { type: 'supsub', part: part('', {}, about), ...place };
+      return isBare
+        ? { type: 'op', part: part('mrow', {}, about), from, to }
+        : { type: 'supsub', part: part('', {}, about), from, to };
     }
-    if (scripts.length > 0) return { type: 'supsub', part: over ? part('mrow', {}, [whole]) : whole, ...place };
-    return base ?? { type: 'op', part: whole, ...place };
+    if (isBare) return { type: 'op', part: whole, from, to };
+    return { type: 'supsub', part: over ? part('mrow', {}, [whole]) : whole, from, to };
   }
 
   #isClosedUp(): boolean {
@@ -333,13 +333,13 @@ class SimpleReader {
 
   #sign(): Item {
     const typed = this.#tokens.token;
-    const place = { sign: typed, from: this.#tokens.from, to: this.#tokens.end };
+    const { from, end: to } = this.#tokens;
     const code = typed.length === 1 ? typed.charCodeAt(0) : 0;
     if (isLetter(code) || isDigit(code)) {
       this.#tokens.next();
       return isDigit(code)
-        ? { type: 'textord', part: leaf('mn', typed), ...place }
-        : { type: 'mathord', part: leaf('mi', typed), ...place };
+        ? { type: 'textord', part: leaf('mn', typed), sign: typed, from, to }
+        : { type: 'mathord', part: leaf('mi', typed), sign: typed, from, to };
     }
     const found = SIGNS.get(typed);
     if (found === undefined) return this.#giveUp();
@@ -347,8 +347,7 @@ class SimpleReader {
     if (typed === '\\cdots' && SPACED_OFF.has(this.#tokens.token)) return this.#giveUp();
     const isBefore = found.kind === 'bin' && BEFORE_PREFIX.has(this.#before);
     const isSpaced = (found.kind === 'bin' && !isBefore) || found.kind === 'rel';
-    if (isSpaced && this.#before === 'text' && BEFORE_TEXT.test(this.#tokens.tex.slice(place.to)))
-      return this.#giveUp();
-    return { type: isBefore ? 'open' : found.kind, part: signPart(found, typed, isBefore), ...place };
+    if (isSpaced && this.#before === 'text' && BEFORE_TEXT.test(this.#tokens.tex.slice(to))) return this.#giveUp();
+    return { type: isBefore ? 'open' : found.kind, part: signPart(found, typed, isBefore), sign: typed, from, to };
   }
 }

@@ -26,9 +26,9 @@ export function fenced(open = '', parts: readonly Part[], close = '', stretchy: 
   ]);
 }
 
-/** The element for what is above or below something: over and under it, or at its corner. */
-export function tagOf(over: boolean, below: Part | undefined, above: Part | undefined): string {
-  if (below === undefined) return over ? 'mover' : 'msup';
-  if (above === undefined) return over ? 'munder' : 'msub';
-  return over ? 'munderover' : 'msubsup';
+/** Something with what is above and below it: over and under it, or at its corner. */
+export function withScripts(base: Part, over: boolean, below: Part | undefined, above: Part | undefined): Part {
+  if (below === undefined) return part(over ? 'mover' : 'msup', {}, above === undefined ? [base] : [base, above]);
+  if (above === undefined) return part(over ? 'munder' : 'msub', {}, [base, below]);
+  return part(over ? 'munderover' : 'msubsup', {}, [base, below, above]);
 }

@@ -33,12 +33,12 @@ function namedFormula(formula: HtmlFormula, language: string, speak: Speaker): H
 }
 
 /** What was named of a formula’s MathML in a language: the same formula is in several places, and in the next build. */
-const known = new WeakMap<Speaker, WeakMap<HtmlTree, Map<string, HtmlTree>>>();
+const known = new WeakMap<Speaker, Map<string, WeakMap<HtmlTree, HtmlTree>>>();
 
 function remembered(formula: HtmlFormula, language: string, speak: Speaker): HtmlTree {
-  const bySpeaker = entry(known, speak, () => new WeakMap<HtmlTree, Map<string, HtmlTree>>());
-  const byLanguage = entry(bySpeaker, formula.mathml, () => new Map<string, HtmlTree>());
-  return entry(byLanguage, language, () => namedMathml(formula, language, speak));
+  const bySpeaker = entry(known, speak, () => new Map<string, WeakMap<HtmlTree, HtmlTree>>());
+  const named = entry(bySpeaker, language, () => new WeakMap<HtmlTree, HtmlTree>());
+  return entry(named, formula.mathml, () => namedMathml(formula, language, speak));
 }
 
 function entry<Key, Value>(

@@ -1,5 +1,5 @@
 import { textIn } from '../../text.ts';
-import type { HtmlElement, HtmlTree } from '../../tree.ts';
+import type { HtmlElement, HtmlNode, HtmlTree } from '../../tree.ts';
 
 /** Elements whose children are in the row around them. */
 const TRANSPARENT = new Set(['math', 'mrow', 'mstyle', 'mpadded', 'semantics']);
@@ -20,7 +20,8 @@ export function rowOf(nodes: HtmlTree): readonly HtmlElement[] {
 /** Returns whether a space comes last. */
 function addTo(row: HtmlElement[], nodes: HtmlTree, afterSpace: boolean): boolean {
   let spaced = afterSpace;
-  for (const node of nodes) {
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index] as HtmlNode;
     if (node.kind !== 'element') continue;
     if (node.tag === 'mspace') spaced = true;
     else if (isTransparent(node)) spaced = addTo(row, node.children, spaced);
@@ -68,5 +69,9 @@ function joined(first: HtmlElement, second: HtmlElement): HtmlElement {
 
 /** The children of an element that are elements: base and scripts, numerator and denominator. */
 export function elementsIn({ children }: HtmlElement): readonly HtmlElement[] {
-  return children.filter((node): node is HtmlElement => node.kind === 'element');
+  return children.every(isElement) ? children : children.filter(isElement);
+}
+
+function isElement(node: HtmlNode): node is HtmlElement {
+  return node.kind === 'element';
 }

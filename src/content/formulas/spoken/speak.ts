@@ -24,15 +24,18 @@ export function speak(mathml: HtmlTree, language: string): string | undefined {
 /** One for each language. */
 const speeches = new Map<FormulaWords, Speech>();
 
-/** How many letters, numbers and signs a language remembers its words for. */
-const MOST_LEAVES = 2000;
+/** How many letters, numbers and signs of a kind a language remembers its words for. */
+const MOST_LEAVES = 1000;
+
+/** Spaces that are too many, and others than plain ones. */
+const UNTIDY = /^\s|\s$|\s[\s;,:]|[^\S ]/;
 
 class Speech {
   readonly #words: FormulaWords;
   readonly #language: string;
   #unknown = false;
   /** What was said of letters, numbers and signs: formulas are made of the same few. */
-  readonly #leaves = new Map<string, string | undefined>();
+  readonly #leaves = new Map<string, Map<string, string | undefined>>();
 
   constructor(words: FormulaWords, language: string) {
     this.#words = words;
@@ -41,10 +44,13 @@ class Speech {
 
   say(mathml: HtmlTree): string | undefined {
     this.#unknown = false;
-    const said = this.#row(rowOf(mathml))
-      .replace(/\s+/g, ' ')
-      .replace(/ (?=[;,:])/g, '')
-      .trim();
+    const row = this.#row(rowOf(mathml));
+    const said = UNTIDY.test(row)
+      ? row
+          .replace(/\s+/g, ' ')
+          .replace(/ (?=[;,:])/g, '')
+          .trim()
+      : row;
     return this.#unknown || said === '' ? undefined : said;
   }
 
@@ -119,9 +125,11 @@ class Speech {
   #leaf(element: HtmlElement): string {
     const text = leafText(element);
     const fence = element.attributes.form !== undefined || element.attributes.fence === 'true';
-    const key = `${element.tag}${fence ? '|' : ' '}${text}`;
-    let said = this.#leaves.get(key);
-    if (said === undefined && !this.#leaves.has(key)) {
+    // Operators alone are fences.
+    const kind = fence ? 'fence' : element.tag;
+    const known = this.#leaves.get(kind) ?? new Map<string, string | undefined>();
+    let said = known.get(text);
+    if (said === undefined && !known.has(text)) {
       const before = this.#unknown;
       this.#unknown = false;
       const words =
@@ -132,8 +140,8 @@ class Speech {
             : this.#operator(text, fence);
       if (!this.#unknown) said = words;
       this.#unknown = before;
-      if (this.#leaves.size >= MOST_LEAVES) this.#leaves.clear();
-      this.#leaves.set(key, said);
+      if (known.size >= MOST_LEAVES) known.clear();
+      this.#leaves.set(kind, known.set(text, said));
     }
     if (said === undefined) this.#unknown = true;
     return said ?? '';
@@ -158,10 +166,11 @@ class Speech {
   }
 
   #identifier(text: string): string {
-    if (Array.from(text.normalize('NFC')).length === 1) return this.#sign(text, false);
+    if (text.length === 1 || Array.from(text.normalize('NFC')).length === 1) return this.#sign(text, false);
     const { names } = this.#words;
     const name = text.replace(/[\s\u2000-\u200a\u202f\u00a0]+/g, '');
     if (Object.hasOwn(names, name)) return names[name as keyof typeof names];
+    if (/^[a-z]+$/.test(text)) return text;
     if (!/^[\p{L}\p{N}\p{M}\s.-]+$/u.test(text)) return this.#signs(text, false);
     // Letters that stand for something each (NaCl, DNA) are not one word.
     return /\p{Lu}.*\p{Lu}/u.test(text) ? text.replace(/(?<=[\p{L}\p{N}])(?=\p{Lu})/gu, ' ') : text;
