@@ -99,3 +99,11 @@ describe.each([
     for (const [path, text] of texts) if (path.startsWith('tools/')) expect(validateXml(xsd, text)).toEqual([]);
   });
 });
+
+describe('instructor-guide', () => {
+  // Values hold spaces: beside each other nobody sees where one ends.
+  it('custom parameters have a line each', async () => {
+    const guide = only(await textsOf('instructor-guide'), /\.html$/);
+    expect(guide).toMatch(/<dd[^>]*><code>chapter=3<\/code><\/dd>\s*<dd[^>]*><code>Who\.is=a &amp; "b"<\/code><\/dd>/);
+  });
+});
