@@ -135,7 +135,7 @@ async function bundleProgram() {
     options,
   );
   const result = await build({ ...options, write: false, plugins: [...options.plugins, fewer] });
-  const files = result.outputFiles.map(({ path, text }) => ({ path, text, own: commonjs(path, text) }));
+  const files = result.outputFiles.map(({ path, text }) => ({ path, text, own: inAscii(commonjs(path, text)) }));
   stopAtCircles(neededFiles(result.metafile));
   await mkdir(join(lib, 'chunks'), { recursive: true });
   for (const { path, own } of files) await writeFile(path, own);
@@ -144,6 +144,14 @@ async function bundleProgram() {
   const start = await bundleStart(files.map(({ own }) => own));
   await removeStale([result], 'chunks');
   return [result, start];
+}
+
+/**
+ * esbuild's `charset: 'ascii'` leaves patterns and tagged templates as they are, and the engine takes longer to load a
+ * file that holds one other sign. Those templates are patterns, too, in which an escaped sign is the same.
+ */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Which of the program's files are loaded with which, by their paths. */
