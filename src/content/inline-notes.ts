@@ -37,7 +37,7 @@ const NOTES: Readonly<Record<Exclude<InlineNote['about'], ToldTogether> | 'line-
   'near-formula': {
     code: 'formula-shown-as-text',
     message: 'looks like a formula, but is shown as typed.',
-    hint: 'Write it with no space just inside the dollar signs and no digit after them, `$x^2$`; a formula between `$$` and `$$` must not contain an empty line.',
+    hint: 'Write it between two dollar signs, with no space just inside them and no digit after them, `$x^2$`; a formula between `$$` and `$$` must not contain an empty line.',
   },
   money: {
     code: 'formula-or-money',

@@ -37,6 +37,10 @@ export function inlineFormula(state: LocatedInlineState, silent: boolean): boole
 const NEAR = /\$[ \t]*(?<inside>[^$`\n]{1,300}?)[ \t]*\$(?!\$)/y;
 const MOST_UNCLOSED = 300;
 
+/** Letters by themselves, or added and multiplied, with a space inside the signs: money has numbers. */
+const LETTERS = /^[A-Za-zΑ-ω](?:[ ]?[-+−·/][ ]?\d*[A-Za-zΑ-ω])*$/;
+const OPEN = /\$(?:\\[A-Za-z]{2}|[A-Za-z0-9()]{1,12}(?:\^[\w{\\(]|_\{))[^\s$`]{0,60}(?=[^$\n]*(?:\n|$))/y;
+
 function nearMiss(state: LocatedInlineState): boolean {
   const { src, pos, posMax } = state;
   if (src[pos] !== '$' || pos < state.nearMissEnd) return false;
@@ -48,12 +52,21 @@ function nearMiss(state: LocatedInlineState): boolean {
   NEAR.lastIndex = pos;
   const inside = NEAR.exec(src)?.groups?.inside;
   const end = NEAR.lastIndex;
-  if (inside === undefined || end > posMax) return false;
+  if (inside === undefined || end > posMax) return unclosed(state);
   // `US$5=US$6` is a price on either side.
   const looks = /\d/.test(src[end] ?? '') ? hasMathSigns : isMathematical;
-  if (!looks(inside)) return false;
+  if (!looks(inside) && !(looks === isMathematical && LETTERS.test(inside))) return false;
   state.nearMissEnd = end;
   return leave(state, 'near-formula', '$', src.slice(pos, end));
+}
+
+/** A sign that opens what only mathematics begins with, and no other on its line. `$HOME\\bin` and `$my_name` are none. */
+function unclosed(state: LocatedInlineState): boolean {
+  const { src, pos, posMax } = state;
+  OPEN.lastIndex = pos;
+  const source = OPEN.exec(src)?.[0];
+  if (source === undefined || pos + source.length > posMax) return false;
+  return leave(state, 'near-formula', '$', source);
 }
 
 /** Leaves a sign in the text and remembers what it might have begun. */

@@ -59,6 +59,13 @@ describe('what is no formula', () => {
     ['$5 [mot]{lang=fr} or 6$', ['1:1 formula-or-money']],
     ['$ x^2 $ and $a_1$2', ['1:1 formula-shown-as-text', '1:13 formula-shown-as-text']],
     ['$$ x^2\n\nwords', ['1:1 formula-shown-as-text']],
+    ['So $ x $ and $ a + 2b $.', ['1:4 formula-shown-as-text', '1:14 formula-shown-as-text']],
+    ['So $x^2 holds', ['1:4 formula-shown-as-text']],
+    ['So $\\alpha holds', ['1:4 formula-shown-as-text']],
+    ['So $\\frac{a}{b} holds\nfor \\$5', ['1:4 formula-shown-as-text']],
+    ['It is $HOME\\bin there', []],
+    ['It is $my_name there', []],
+    ['It is US$ a ton, $5 or $ 6', []],
     ['from $5-$', ['1:6 formula-or-money']],
   ])('%j', (text, expected) => {
     expect(formulas(text)).toEqual([]);

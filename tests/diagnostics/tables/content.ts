@@ -270,7 +270,7 @@ export const contentFixtures: readonly Fixture[] = [
         pointer: '/activities/9/body',
         starts: '$ F = m',
         message: '`$ F = m \\cdot a $` looks like a formula, but is shown as typed.',
-        hint: 'Write it with no space just inside the dollar signs and no digit after them, `$x^2$`; a formula between `$$` and `$$` must not contain an empty line.',
+        hint: 'Write it between two dollar signs, with no space just inside them and no digit after them, `$x^2$`; a formula between `$$` and `$$` must not contain an empty line.',
       },
     ],
   },
