@@ -15,6 +15,7 @@ import type {
 import type { NewModuleRequest, NewModuleResult } from './authoring/new-in-memory.ts';
 import type { FinishRequest, ThingsToFinish } from './authoring/things-to-finish.ts';
 import type { PackRequest, UnpackRequest, UnpackResult } from './authoring/zip-in-memory.ts';
+import type { ReadTex } from './content/formulas/tex-reader.ts';
 import type { HtmlTree } from './content/tree.ts';
 import type { MemoryImportRequest, MemoryImportResult } from './importing/import-in-memory.ts';
 import type { MemoryBuildReport, MemoryBuildRequest, MemoryCheckRequest } from './pipeline/memory-request.ts';
@@ -34,7 +35,7 @@ import type {
 } from './update/in-memory.ts';
 import type { ResolveReport } from './update/resolve.ts';
 import type { UpdateReport } from './update/update.ts';
-import type { MarkdownBlock, MarkdownText, ReadingOptions } from './write/markdown/shapes.ts';
+import type { MarkdownBlock, MarkdownText, ProseText, ReadingOptions } from './write/markdown/shapes.ts';
 
 export type {
   ChangedDefinition,
@@ -54,6 +55,7 @@ export type {
   ThingToFinish,
 } from './authoring/things-to-finish.ts';
 export type { PackRequest, UnpackRequest, UnpackResult } from './authoring/zip-in-memory.ts';
+export type { ReadTex } from './content/formulas/tex-reader.ts';
 export type { HtmlTree } from './content/tree.ts';
 export type { Diagnostic, Place, Position, Range, Related, Severity } from './diagnostics/diagnostic.ts';
 export type { ImportReport, ReportedEntry, ReportedModule, ToDo } from './import/report/report.ts';
@@ -88,7 +90,14 @@ export type { UpdateReport } from './update/update.ts';
 export { version } from './version.ts';
 export type { Edit } from './write/definition/edit.ts';
 export type { JsonValue } from './write/definition/wanted.ts';
-export type { MarkdownBlock, MarkdownText, ReadingOptions } from './write/markdown/shapes.ts';
+export type {
+  MarkdownBlock,
+  MarkdownText,
+  ProseBlock,
+  ProseNote,
+  ProseText,
+  ReadingOptions,
+} from './write/markdown/shapes.ts';
 export { notationOf } from './written/notation.ts';
 export { numberIn } from './written/read-number.ts';
 
@@ -183,6 +192,18 @@ export async function rewriteDefinition(request: RewriteRequest): Promise<Change
 export async function markdownBlocks(source: string, options?: ReadingOptions): Promise<readonly MarkdownBlock[]> {
   const { blocksOf } = await import('./write/markdown/blocks.ts');
   return blocksOf(source, options);
+}
+
+/** A Markdown text in the parts that an editor works on: blocks and footnotes with their trees, formulas in MathML. */
+export async function readProse(source: string, options?: ReadingOptions): Promise<ProseText> {
+  const later = await import('./write/markdown/prose.ts');
+  return later.readProse(source, options);
+}
+
+/** TeX as MathML, for a module in a language; or what is wrong with it. */
+export async function readFormula(tex: string, display: boolean, language: string): Promise<ReadTex> {
+  const later = await import('./write/markdown/prose.ts');
+  return later.readFormula(tex, display, language);
 }
 
 /** A tree as Markdown, and what of it the text does not say. */

@@ -114,8 +114,10 @@ function isNeeded(
     case '{':
       return at === 0 && /[\])}$]/.test(before);
     case '(':
-    case ':':
       return at === 0 && /[\]})]/.test(before);
+    case ':':
+      // Only `[words]:` at the beginning of a paragraph defines something.
+      return at === 0 && /^\s*\[[^\]]*\]$/.test(place.before);
     default:
       return false;
   }

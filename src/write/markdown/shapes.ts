@@ -32,3 +32,25 @@ export interface MarkdownText {
   /** What of the tree the text does not say; empty where reading it gives the same tree. */
   readonly unsaid: readonly Unsaid[];
 }
+
+/** A block as an editor works on it. */
+export interface ProseBlock {
+  readonly tree: HtmlTree;
+  /** Its Markdown, without the line ending behind it. */
+  readonly source: string;
+  /** What the reader finds wrong, if anything: the tree may lack what only the source says. */
+  readonly problem?: string | undefined;
+}
+
+/** What a footnote says; its marks have its number. */
+export interface ProseNote extends ProseBlock {
+  readonly number: number;
+}
+
+/** A text as an editor works on it. */
+export interface ProseText {
+  readonly blocks: readonly ProseBlock[];
+  readonly notes: readonly ProseNote[];
+  /** What boxes are called in the language of the text, by their kinds. */
+  readonly boxes: Readonly<Record<string, string>>;
+}
