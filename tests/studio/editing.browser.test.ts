@@ -38,13 +38,15 @@ async function change(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'What students do, in order' }).waitFor();
 }
 
-it('editing one paragraph changes one paragraph, shows it at once, and can be undone to the byte', async () => {
+it('editing one paragraph of the Markdown changes one paragraph, shows it at once, and can be undone to the byte', async () => {
   const { context, page, complaints } = await visitStudio(studio);
   await openLesson(page);
   const before = await copyOf(page);
   await change(page);
   await page.locator('.outline').getByRole('button', { name: 'How much we use Page to read' }).click();
-  const text = page.getByRole('textbox', { name: 'Text', exact: true });
+  await page.getByRole('button', { name: 'Show as Markdown' }).click();
+  const text = page.locator('textarea').and(page.getByLabel('Text', { exact: true }));
+  await text.waitFor();
   const was = await text.inputValue();
   const paragraph = was.split('\n\n').find((part) => /^[A-Z]/.test(part)) ?? '';
   expect(paragraph.length).toBeGreaterThan(10);
@@ -130,7 +132,7 @@ it('a quiz gets questions of every type, and the module another order, by keyboa
   expect(activities[1].audience).toBe('instructor');
   const questions = activities[0].questions.slice(2);
   expect(questions).toMatchObject([
-    { stem: 'What is ice?', points: 2.5, choices: [{}, { text: 'Water', correct: true }, {}] },
+    { stem: 'What is ice?\n', points: 2.5, choices: [{}, { text: 'Water', correct: true }, {}] },
     { choices: [{ correct: true }, {}, { correct: true }] },
     { answer: false },
     { accept: ['steam', 'vapour'] },

@@ -1,71 +1,108 @@
-import { useRef } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ProseProps } from '../prose/prose-editor.tsx';
 import { textAt } from '../state/values.ts';
-import { useWords, type WordKey } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 import type { FieldProps } from './fields.tsx';
-import { change, partAt, setEdit } from './place.ts';
-import { TextField } from './text-field.tsx';
-
-/** What a button puts around the selected words, or before each selected line. */
-const BUTTONS: readonly (readonly [name: WordKey, before: string, after: string, isLine?: true])[] = [
-  ['write.bold', '**', '**'],
-  ['write.italic', '*', '*'],
-  ['write.heading', '## ', '', true],
-  ['write.list', '* ', '', true],
-  ['write.numbers', '1. ', '', true],
-  ['write.quote', '> ', '', true],
-  ['write.link', '[', '](https://)'],
-];
+import { partAt } from './place.ts';
+import { PlainMarkdown } from './plain-markdown.tsx';
 
 interface MarkdownProps extends FieldProps {
   readonly rows?: number;
   readonly isRequired?: boolean;
+  /** A text of one line. */
+  readonly isLine?: boolean;
+  /** Whether `[[id]]` in it is a gap. */
+  readonly hasGaps?: boolean;
+  /** A text that is a line or several paragraphs, nobody here knows which: it stays Markdown. */
+  readonly isMarkdownOnly?: boolean;
+  /** What stands for the label where several fields have the same. */
+  readonly name?: string;
 }
 
-/** A text with headings, lists, emphasis and links: in Markdown, with buttons for those who do not know it. */
-export function MarkdownField({ place, path, label, hint, rows = 6, start, ...rest }: MarkdownProps) {
+/** Where the Markdown of a text was asked for, it is shown the next time, too; for as long as the page is open. */
+const asMarkdown = new Set<string>();
+
+/** The editor is loaded when a text is first seen. */
+let loaded: ComponentType<ProseProps> | undefined;
+
+async function loadEditor(): Promise<ComponentType<ProseProps>> {
+  loaded ??= (await import('../prose/prose-editor.tsx')).ProseEditor;
+  return loaded;
+}
+
+/** A text with headings, lists, emphasis and links, edited as readers see it; its Markdown is one click away. */
+export function MarkdownField({
+  isLine = false,
+  hasGaps = false,
+  isMarkdownOnly = false,
+  rows = 6,
+  ...props
+}: MarkdownProps) {
   const { say } = useWords();
-  const area = useRef<HTMLTextAreaElement | null>(null);
-  const topic = `${place.item} ${place.pointer}${path}`;
-  const { isRequired = path === '/body' || path === '/stem' } = rest;
-  const press = (before: string, after: string, isLine = false): void => {
-    const { current } = area;
-    if (current === null) return;
-    const { value, selectionStart: start, selectionEnd: end } = current;
-    const from = isLine ? value.lastIndexOf('\n', start - 1) + 1 : start;
-    const inside = value.slice(from, end);
-    const put = isLine
-      ? inside
-          .split('\n')
-          .map((line) => before + line)
-          .join('\n')
-      : before + inside + after;
-    current.focus();
-    current.setRangeText(put, from, end, 'end');
-    if (!isLine) current.setSelectionRange(start + before.length, start + before.length + inside.length);
-    current.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  const { place, path } = props;
+  const key = `${place.item} ${place.pointer}${path}`;
+  const label = props.name ?? say(props.label);
+  // What holds the text may have to be made first, which the editor does not do.
+  const holder = path.slice(0, path.lastIndexOf('/'));
+  const [isPlain, setPlain] = useState(isMarkdownOnly || asMarkdown.has(key) || partAt(place, holder) === undefined);
+  const [Editor, setEditor] = useState<ComponentType<ProseProps> | undefined>(() => loaded);
+  const [isSeen, setSeen] = useState(false);
+  const field = useRef<HTMLDivElement>(null);
+  const show = (plain: boolean): void => {
+    if (plain) asMarkdown.add(key);
+    else asMarkdown.delete(key);
+    setPlain(plain);
   };
+  // A quiz has hundreds of texts, most of them folded away.
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        setSeen(true);
+        loadEditor().then(
+          (found) => setEditor(() => found),
+          () => setPlain(true),
+        );
+      },
+      { rootMargin: '200px' },
+    );
+    if (field.current !== null) observer.observe(field.current);
+    return () => observer.disconnect();
+  }, []);
+  const { isRequired = path === '/body' || path === '/stem' } = props;
   return (
-    <div class="markdown">
-      <div class="row write" role="toolbar" aria-label={`${say('write.buttons')}: ${say(label)}`}>
-        {BUTTONS.filter(([, , , isLine]) => rows > 4 || isLine !== true).map(([name, before, after, isLine]) => (
-          <button type="button" key={name} onClick={() => press(before, after, isLine)}>
-            {say(name)}
-          </button>
-        ))}
-      </div>
-      <TextField
-        label={say(label)}
-        hint={hint && say(hint)}
-        rows={rows}
-        isRequired={isRequired}
-        value={textAt(partAt(place, path), '') ?? ''}
-        commit={(text) => change(place, setEdit(place, path, text.trim() === '' ? undefined : text, start), topic)}
-        leave={() => place.module.endStep()}
-        language={textAt(place.definition, '/language')}
-        onElement={(element) => {
-          area.current = element;
-        }}
-      />
+    <div class="markdown" ref={field}>
+      {isPlain ? null : (
+        <p class="label">
+          {label}
+          {props.hint === undefined ? null : <span class="quiet hint"> {say(props.hint)}</span>}
+        </p>
+      )}
+      {isPlain ? (
+        <PlainMarkdown
+          {...props}
+          label={label}
+          rows={rows}
+          isRequired={isRequired}
+          toEditor={isMarkdownOnly ? undefined : () => show(false)}
+        />
+      ) : Editor === undefined || !isSeen ? (
+        <p class={rows > 4 ? 'prose-waiting long' : 'prose-waiting'}>{say('prose.opening')}</p>
+      ) : (
+        <Editor
+          place={place}
+          path={path}
+          text={textAt(partAt(place, path), '') ?? ''}
+          label={label}
+          mode={isLine ? 'inline' : 'block'}
+          isRequired={isRequired}
+          hasGaps={hasGaps}
+          isShort={isLine || rows <= 4}
+          toMarkdown={() => show(true)}
+        />
+      )}
     </div>
   );
 }

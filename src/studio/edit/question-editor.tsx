@@ -269,7 +269,7 @@ function Gaps({ place }: { readonly place: EditPlace }) {
   const gaps = listAt(partAt(place), '/gaps');
   return (
     <>
-      <MarkdownField place={place} path="/text" label="question.gapText" rows={4} isRequired />
+      <MarkdownField place={place} path="/text" label="question.gapText" rows={4} isRequired hasGaps />
       {gaps.map((gap, index) =>
         valueAt(gap, '/options') === undefined ? (
           <Accepted

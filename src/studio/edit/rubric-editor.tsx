@@ -41,7 +41,7 @@ function Criterion({ place }: { readonly place: EditPlace }) {
   return (
     <>
       <WordsField place={place} path="/title" label="rubric.what" isRequired />
-      <MarkdownField place={place} path="/description" label="rubric.more" rows={2} />
+      <MarkdownField place={place} path="/description" label="rubric.more" rows={2} isLine />
       <h4>{say('rubric.levels')}</h4>
       <PartList
         place={place}

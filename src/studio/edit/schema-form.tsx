@@ -90,7 +90,7 @@ function Field({
     case 'check':
       return <CheckField {...shared} />;
     case 'markdown':
-      return <MarkdownField {...shared} rows={2} isRequired={isRequired} />;
+      return <MarkdownField {...shared} rows={2} isRequired={isRequired} isMarkdownOnly />;
     case 'one':
       return <OneField {...shared} part={part} name={name} field={field} />;
     case 'lines':

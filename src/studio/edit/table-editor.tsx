@@ -36,7 +36,7 @@ export function TableEditor({ place }: { readonly place: EditPlace }) {
       <p role="status">{said === undefined ? '' : <span class="notice bad">{said}</span>}</p>
       <PasteTable place={place} make={make} />
       <ChartEditor place={place} />
-      <MarkdownField place={place} path="/note" label="table.note" rows={2} />
+      <MarkdownField place={place} path="/note" label="table.note" rows={2} isLine />
       <Fold title={say('table.from')}>{() => <Citation place={place} />}</Fold>
     </>
   );

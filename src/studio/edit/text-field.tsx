@@ -20,8 +20,6 @@ interface TextFieldProps {
   readonly describedBy?: string | undefined;
   /** The label is for whoever hears it: what is around the field says it to the eye. */
   readonly isLabelHidden?: boolean;
-  /** Given the element, for buttons that change the text where the cursor is. */
-  readonly onElement?: (element: HTMLTextAreaElement | null) => void;
 }
 
 /**
@@ -78,7 +76,7 @@ export function TextField({
     leave();
     if (isRequired && draft.trim() === '') setDraft(sent.current);
   };
-  const { language, maxLength, inputMode, onElement, describedBy, isLabelHidden = false } = rest;
+  const { language, maxLength, inputMode, describedBy, isLabelHidden = false } = rest;
   const named = { id, 'aria-describedby': describedBy, lang: language };
   const shared = { ...named, value: draft, maxLength, onBlur: blur, required: isRequired };
   return (
@@ -88,12 +86,7 @@ export function TextField({
       {rows === 1 ? (
         <input {...shared} inputMode={inputMode} onInput={(event) => type(event.currentTarget.value)} />
       ) : (
-        <textarea
-          {...shared}
-          ref={onElement ?? null}
-          rows={rows}
-          onInput={(event) => type(event.currentTarget.value)}
-        />
+        <textarea {...shared} rows={rows} onInput={(event) => type(event.currentTarget.value)} />
       )}
     </label>
   );

@@ -26,6 +26,7 @@ import {
   withChanges,
 } from '../../browser.ts';
 import { listAt } from '../state/values.ts';
+import { proseMethods } from './prose-methods.ts';
 import { showPages } from './shown-pages.ts';
 import { type StudioFiles, stored, storedOne } from './stored.ts';
 
@@ -40,6 +41,8 @@ interface Place {
 
 /** What the page asks of the worker. Every request and every answer can be cloned. */
 export const methods = {
+  ...proseMethods,
+
   async importFiles(request: { readonly files: readonly MemoryOriginal[]; readonly namespace: string }) {
     const { made, report, diagnostics } = await importFiles(request);
     return { made: made && { ...made, files: stored(made.files) }, report, diagnostics };

@@ -1,17 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ThingToFinish } from '../../browser.ts';
 import type { OpenState } from '../state/open-module.ts';
+import { PICTURE_TYPES } from '../state/picture-types.ts';
 import { holderOf, textAt } from '../state/values.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-};
 
 /** The picture that a thing is about. As a picture, a drawing of a stranger’s runs no script. */
 export function Thumbnail({ thing, state }: { readonly thing: ThingToFinish; readonly state: OpenState }) {
@@ -20,7 +11,7 @@ export function Thumbnail({ thing, state }: { readonly thing: ThingToFinish; rea
   const holder = holderOf(pointer);
   const file = holder.startsWith('/assets') ? textAt(state.definitions[item], `${holder}/file`) : undefined;
   const content = file === undefined ? undefined : state.files[`${item}/${file}`];
-  const type = TYPES[file?.split('.').at(-1)?.toLowerCase() ?? ''];
+  const type = PICTURE_TYPES[file?.split('.').at(-1)?.toLowerCase() ?? ''];
   useEffect(() => {
     if (content === undefined || type === undefined) return;
     const url = URL.createObjectURL(new Blob([content], { type }));

@@ -1,51 +1,19 @@
-import { type Edit, type JsonValue, type ThingsToFinish, withChanges } from '../../browser.ts';
+import { type Edit, withChanges } from '../../browser.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { AnswerOf } from '../engine/messages.ts';
 import type { StudioFiles } from '../engine/stored.ts';
 import type { Disk } from '../folder/disk.ts';
-import { FolderLink, type LinkState } from '../folder/folder-link.ts';
+import { FolderLink } from '../folder/folder-link.ts';
 import { StorageFull } from '../storage/database.ts';
 import type { Card, Shelf } from '../storage/shelf.ts';
 import { applied } from './applied.ts';
 import { History } from './history.ts';
 import { factsOf, itemsIn, pathOf } from './module-facts.ts';
 import { movedEdits } from './moved.ts';
+import type { EditWish, OpenState, ProseWish, WrittenProse } from './open-state.ts';
 import { Store } from './store.ts';
 
-/** What is seen of an open module. */
-export interface OpenState {
-  readonly card: Card;
-  readonly files: StudioFiles;
-  /** Definitions by the paths under which findings name them; the module’s own or the unit’s and its modules’. */
-  readonly definitions: Readonly<Record<string, JsonValue | undefined>>;
-  /** Absent until they were looked for. */
-  readonly things: ThingsToFinish | undefined;
-  readonly isLooking: boolean;
-  readonly preview: PreviewState;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly storing: 'stored' | 'storing' | 'full' | 'failed';
-  /** The folder on disk that holds the same; undefined where there is none. */
-  readonly link: LinkState | undefined;
-  /** Another tab has taken the module over: nothing is stored here any more. */
-  readonly isTaken: boolean;
-  /** The worker ended in the middle, or met a fault of ours: in its words. */
-  readonly trouble: string | undefined;
-}
-
-export interface PreviewState {
-  /** Counts what was shown, so that the frame loads again. */
-  readonly version: number;
-  readonly isShown: boolean;
-  /** The frame shows an earlier state, because this one cannot be shown. */
-  readonly isOld: boolean;
-  readonly pages: readonly string[];
-}
-
-export interface EditWish {
-  readonly topic?: string;
-  readonly added?: StudioFiles;
-}
+export type * from './open-state.ts';
 
 /** The shortest time between two earlier states that are kept. */
 const BETWEEN_STATES_MS = 5 * 60_000;
@@ -70,6 +38,8 @@ export class OpenModule {
   /** How many changes were asked for and are not made yet. */
   #underWay = 0;
   #actual: OpenState['definitions'] = {};
+  /** Of states that were read, what their definitions say. */
+  readonly #known = new WeakMap<StudioFiles, OpenState['definitions']>();
 
   constructor(card: Card, files: StudioFiles, engine: Engine, shelf: Shelf) {
     this.#engine = engine;
@@ -111,18 +81,61 @@ export class OpenModule {
     const seen = definitions[item];
     // What somebody sees follows at once; what the writer makes of it comes behind.
     if (seen !== undefined) this.state.patch({ definitions: { ...definitions, [item]: applied(seen, edits) } });
+    return this.#inTurn(async () => {
+      const moved = movedEdits(edits, seen, this.#actual[item]);
+      return moved === undefined ? false : await this.#edit(item, moved, topic, added);
+    });
+  }
+
+  /**
+   * Changes a Markdown text so that it reads as a tree, like `edit` in its turn. Gives the text as it is then, and whether it
+   * says all of the tree; undefined where the text was not changed because it is gone or something was refused.
+   */
+  writeProse(item: string, pointer: string, { topic, ...wish }: ProseWish): Promise<WrittenProse | undefined> {
+    const seen = this.state.value.definitions[item];
+    return this.#inTurn(async () => {
+      const [edit] = movedEdits([{ kind: 'set', pointer, value: '' }], seen, this.#actual[item]) ?? [];
+      if (edit === undefined) return undefined;
+      const { files } = this.state.value;
+      const place = { files, path: item, pointer: edit.pointer };
+      const { changes, definition, diagnostics, ...written } = await this.#engine.call('writeProse', {
+        ...place,
+        ...wish,
+      });
+      if (diagnostics.length > 0) {
+        this.state.patch({ trouble: diagnostics[0]?.message });
+        return undefined;
+      }
+      if (changes.length === 0) return written;
+      this.#showDefinitions({ [item]: definition });
+      this.replace(withChanges(files, changes as never) as StudioFiles, topic);
+      return written;
+    });
+  }
+
+  /** Whether changes were asked for that are not made yet. */
+  get isChanging(): boolean {
+    return this.#underWay > 0;
+  }
+
+  /** What the editor of a text asks the worker. */
+  get engine(): Engine {
+    return this.#engine;
+  }
+
+  /** One change after the other. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
     this.#underWay += 1;
-    const edited = this.#editing.then(async () => {
+    const done = this.#editing.then(async () => {
       try {
-        const moved = movedEdits(edits, seen, this.#actual[item]);
-        return moved === undefined ? false : await this.#edit(item, moved, topic, added);
+        return await work();
       } finally {
         this.#underWay -= 1;
         this.#showDefinitions({});
       }
     });
-    this.#editing = edited.catch(() => {});
-    return edited;
+    this.#editing = done.catch(() => {});
+    return done;
   }
 
   async #edit(item: string, edits: readonly Edit[], topic: string | undefined, added: StudioFiles): Promise<boolean> {
@@ -142,6 +155,7 @@ export class OpenModule {
 
   /** Another state. It is stored, looked at and shown. */
   replace(files: StudioFiles, topic?: string): void {
+    this.#known.set(files, this.#actual);
     this.#history.push(this.state.value.files, topic);
     this.#show(files);
   }
@@ -168,14 +182,23 @@ export class OpenModule {
     this.#history.endStep();
   }
 
+  /** Takes the last change back, once those that were asked for before are made. */
   undo(): void {
-    const files = this.#history.undo(this.state.value.files);
-    if (files !== undefined) this.#show(files);
+    this.#goTo((files) => this.#history.undo(files));
   }
 
   redo(): void {
-    const files = this.#history.redo(this.state.value.files);
-    if (files !== undefined) this.#show(files);
+    this.#goTo((files) => this.#history.redo(files));
+  }
+
+  #goTo(find: (files: StudioFiles) => StudioFiles | undefined): void {
+    void this.#inTurn(async () => {
+      const files = find(this.state.value.files);
+      if (files === undefined) return;
+      // A state that was read before is seen at once.
+      this.#showDefinitions(this.#known.get(files) ?? {});
+      this.#show(files);
+    });
   }
 
   /** A copy was saved outside of the browser. */
@@ -211,6 +234,7 @@ export class OpenModule {
       const definitions = await this.#engine.call('read', { files, paths: itemsIn(files, card) });
       if (!isLast()) return;
       this.#showDefinitions(definitions);
+      this.#known.set(files, definitions);
       const shown = await this.#engine.call('show', { files, path: this.path, token: card.key });
       if (!isLast()) return;
       this.#showPreview(shown);

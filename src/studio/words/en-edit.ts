@@ -112,13 +112,4 @@ export const editEn = {
   'paste.text': 'Questions',
   'paste.take': 'Add them',
   'paste.taken': '{n} {n|question|questions} added.',
-
-  'write.buttons': 'Form of the text',
-  'write.bold': 'Bold',
-  'write.italic': 'Italic',
-  'write.heading': 'Heading',
-  'write.list': 'List',
-  'write.numbers': 'Numbers',
-  'write.quote': 'Quotation',
-  'write.link': 'Link',
 } as const;

@@ -5,6 +5,7 @@ import { folderEn } from './en-folder.ts';
 import { libraryEn } from './en-library.ts';
 import { looksEn } from './en-looks.ts';
 import { partsEn } from './en-parts.ts';
+import { proseEn } from './en-prose.ts';
 
 /** Every word of the studio’s own, in English. `{name}` and `{n|one|other}` as in `src/text`. */
 export const en = {
@@ -15,6 +16,7 @@ export const en = {
   ...libraryEn,
   ...looksEn,
   ...partsEn,
+  ...proseEn,
   'studio.name': 'Cartwright Studio',
   'studio.language': 'Language of this page',
   'studio.private': 'Everything is done in your browser. Nothing is sent anywhere, and there is no account.',

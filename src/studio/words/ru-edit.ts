@@ -114,13 +114,4 @@ export const editRu: Readonly<Record<keyof typeof editEn, string>> = {
   'paste.text': 'Вопросы',
   'paste.take': 'Добавить их',
   'paste.taken': 'Добавлено вопросов: {n}.',
-
-  'write.buttons': 'Вид текста',
-  'write.bold': 'Жирный',
-  'write.italic': 'Курсив',
-  'write.heading': 'Заголовок',
-  'write.list': 'Список',
-  'write.numbers': 'Нумерация',
-  'write.quote': 'Цитата',
-  'write.link': 'Ссылка',
 };

@@ -6,6 +6,7 @@ import { folderRu } from './ru-folder.ts';
 import { libraryRu } from './ru-library.ts';
 import { looksRu } from './ru-looks.ts';
 import { partsRu } from './ru-parts.ts';
+import { proseRu } from './ru-prose.ts';
 
 /** То же по-русски. */
 export const ru: Readonly<Record<keyof typeof en, string>> = {
@@ -16,6 +17,7 @@ export const ru: Readonly<Record<keyof typeof en, string>> = {
   ...libraryRu,
   ...looksRu,
   ...partsRu,
+  ...proseRu,
   'studio.name': 'Студия Cartwright',
   'studio.language': 'Язык этой страницы',
   'studio.private': 'Всё происходит в вашем браузере. Ничего никуда не отправляется, учётной записи не нужно.',
