@@ -111,7 +111,7 @@ it('a quiz gets questions of every type, and the module another order, by keyboa
   await own('categorize').getByLabel('Category of “Item 1”').selectOption('a');
   await own('categorize').getByLabel('Category of “Item 2”').selectOption('b');
   await own('ordering').getByRole('button', { name: 'Down: Item 1' }).click();
-  await own('cloze').getByLabel('Gap “gap-1”').fill('sea');
+  await own('cloze').getByRole('textbox', { name: 'Gap “gap-1”' }).fill('sea');
   await own('essay').getByRole('textbox', { name: 'Model answer' }).fill('It depends.');
   await page.getByText('How the quiz works').click();
   await page.getByLabel('Attempts').selectOption('3');
