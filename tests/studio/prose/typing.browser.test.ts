@@ -61,7 +61,6 @@ it('a paragraph of a shipped module changes that paragraph alone', async () => {
   await text.waitFor();
   const before = await savedFiles(page);
   const paragraph = text.locator(':scope > p').nth(1);
-  const words = await paragraph.innerText();
   await paragraph.click();
   await page.keyboard.press('End');
   await page.keyboard.type('Zz');
@@ -73,7 +72,7 @@ it('a paragraph of a shipped module changes that paragraph alone', async () => {
   const lines = was.flatMap((line, index) => (line === is[index] ? [] : [index]));
   expect(lines).toHaveLength(1);
   expect(is[lines[0] ?? 0]?.replace('Zz', '')).toBe(was[lines[0] ?? 0]);
-  expect(words.length).toBeGreaterThan(20);
+  expect(was[lines[0] ?? 0]?.length).toBeGreaterThan(20);
   expect(complaints).toEqual([]);
   await context.close();
 });
@@ -138,7 +137,9 @@ it('what is pasted is cleaned: nothing runs and nothing is asked for', async () 
   expect(now).toContain('- First\n  - Second');
   expect(now).not.toMatch(/javascript|script>|onerror|MsoList|elsewhere/);
   await expect.poll(() => page.title()).not.toBe('ran');
-  expect(await text.locator('script, iframe, style, [onclick], [onerror], img[src^="http"]').count()).toBe(0);
+  await expect
+    .poll(() => text.locator('script, iframe, style, [onclick], [onerror], img[src^="http"]').count())
+    .toBe(0);
   expect(complaints).toEqual([]);
   await context.close();
 });
@@ -237,12 +238,12 @@ it('screen readers hear a toolbar of named buttons and a text of several lines',
     'Show as Markdown',
   ])
     expect(heard).toContain(`button "${name}"`);
-  expect(await text.getAttribute('aria-multiline')).toBe('true');
+  await expect.poll(() => text.getAttribute('aria-multiline')).toBe('true');
   const snapshot = await page.locator('.prose').ariaSnapshot();
   for (const part of ['textbox "Text"', 'heading "More of it" [level=2]', 'blockquote', 'table', 'link "the web"'])
     expect.soft(snapshot).toContain(part.replace('link "the web"', 'the web'));
   // One stop for Tab; arrows move within.
-  expect(await tools.locator('button[tabindex="0"]').count()).toBe(1);
+  await expect.poll(() => tools.locator('button[tabindex="0"]').count()).toBe(1);
   await page.keyboard.press('Alt+F10');
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
