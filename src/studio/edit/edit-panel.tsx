@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { LanguageSelect } from '../finish/language-select.tsx';
 import { LooksEditor } from '../looks/looks-editor.tsx';
 import type { OpenModule, OpenState } from '../state/open-module.ts';
 import type { Studio } from '../state/studio.ts';
@@ -10,7 +11,7 @@ import { Fold } from './fold.tsx';
 import { ModuleParts } from './module-parts.tsx';
 import { Outline } from './outline.tsx';
 import { PartList } from './part-list.tsx';
-import type { EditPlace } from './place.ts';
+import { change, type EditPlace, setEdit } from './place.ts';
 import { PlatformNote } from './platform-note.tsx';
 import { SchemaForm } from './schema-form.tsx';
 
@@ -99,6 +100,14 @@ function About({ place }: { readonly place: EditPlace }) {
       <WordsField place={place} path="/title" label="edit.title" isRequired />
       <WordsField place={place} path="/subtitle" label="edit.subtitle" />
       <WordsField place={place} path="/summary" label="kind.summary" rows={4} maxLength={2000} isRequired />
+      <label>
+        {say('kind.language')}
+        <span class="quiet hint"> {say('edit.languageHint')}</span>
+        <LanguageSelect
+          value={textAt(place.definition, '/language') ?? ''}
+          choose={(tag) => void change(place, setEdit(place, '/language', tag))}
+        />
+      </label>
       <NumberField place={place} path="/estimatedMinutes" label="edit.minutes" least={1} />
       <WordsField place={place} path="/level" label="edit.level" />
       <CheckField place={place} path="/sequential" label="edit.sequential" />
