@@ -114,33 +114,6 @@ it('a newer original is taken over, and what both changed is decided one by one,
   await context.close();
 });
 
-it('half a translation: what is translated stays, what is not is counted, and a newer original asks about both', async () => {
-  const { context, page, complaints } = await visitStudio(studio);
-  await customize(page);
-  await page.getByText('About the module').click();
-  await page.getByLabel('The language of the module').selectOption('es');
-  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Un intercambio en la fábrica');
-  await page.getByRole('heading', { level: 1, name: 'Un intercambio en la fábrica' }).waitFor();
-  await page.getByText('Saved in this browser').waitFor();
-  await page.getByRole('button', { name: /^To finish/ }).click();
-  const counted = page.getByText(/The translation \(es\) is \d+ per cent current/);
-  await expect.poll(() => counted.count()).toBe(1);
-  await expect.poll(() => page.frameLocator('iframe').locator('html').getAttribute('lang')).toBe('es');
-
-  await page.getByRole('button', { name: 'Differences', exact: true }).click();
-  await chooseNewer(page, newer({ title: 'An exchange, told again', subtitle: 'Five sentences' }));
-  await page.getByRole('heading', { name: 'Changed by both: 1 to decide' }).waitFor();
-  await expect
-    .poll(() => page.locator('.undecided blockquote').first().innerText())
-    .toBe('Un intercambio en la fábrica');
-  await page.getByRole('button', { name: 'Keep mine' }).click();
-  await page.locator('.undecided').waitFor({ state: 'detached' });
-  await page.getByRole('heading', { level: 1, name: 'Un intercambio en la fábrica' }).waitFor();
-  await page.frameLocator('iframe').getByText('Five sentences').first().waitFor();
-  expect(complaints).toEqual([]);
-  await context.close();
-});
-
 it('keeps mine for the rest, where several were changed by both', async () => {
   const { context, page } = await visitStudio(studio);
   await customize(page);

@@ -102,7 +102,6 @@ function About({ place }: { readonly place: EditPlace }) {
       <WordsField place={place} path="/summary" label="kind.summary" rows={4} maxLength={2000} isRequired />
       <label>
         {say('kind.language')}
-        <span class="quiet hint"> {say('edit.languageHint')}</span>
         <LanguageSelect
           value={textAt(place.definition, '/language') ?? ''}
           choose={(tag) => void change(place, setEdit(place, '/language', tag))}

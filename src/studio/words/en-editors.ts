@@ -1,6 +1,5 @@
 /** The words of editors for sources, tables, charts, timelines, works and rubrics. */
 export const editorsEn = {
-  'edit.languageHint': 'Of a copy that you translate: the language into which you translate it.',
   'edit.level': 'For whom it is',
   'edit.sequential': 'The parts are done in order',
   'edit.published': 'Students see it as soon as it is in the course',

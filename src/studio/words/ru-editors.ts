@@ -2,7 +2,6 @@ import type { editorsEn } from './en-editors.ts';
 
 /** Редакторы источников, таблиц, диаграмм, хронологий, работ и рубрик. */
 export const editorsRu: Readonly<Record<keyof typeof editorsEn, string>> = {
-  'edit.languageHint': 'У копии, которую вы переводите: язык, на который вы переводите.',
   'edit.level': 'Для кого он',
   'edit.sequential': 'Части выполняются по порядку',
   'edit.published': 'Студенты видят его, как только он в курсе',
