@@ -18,7 +18,7 @@ it('the first screen needs few bytes and few files', async () => {
   const sum = sizes.reduce((all, size) => all + size, 0);
   expect(sum).toBeGreaterThan(10_000);
   expect(sum).toBeLessThan(FIRST);
-  expect(sizes.length).toBeLessThan(20);
+  expect(sizes.length).toBeLessThan(24);
   await context.close();
   studio.stop();
 });
