@@ -134,10 +134,10 @@ test.each([phone, desktop])('results: one thing comes next, and what there is to
   await expect
     .poll(() => list.locator('.result-outcome').allInnerTexts())
     .toEqual(['Wrong (1)', 'Not answered (1)', 'Right (1)']);
-  await expect.poll(() => list.locator('li').first().innerText()).toMatch(/^Question 1 of 3\s+Read again: the source$/);
+  await expect.poll(() => list.locator('li').first().innerText()).toMatch(/^Question 1 of 3\s+Read again: The source$/);
   // Several places are a list: no language parts them by a mark of its own, and a screen reader counts them.
   const places = list.locator('.result-again').nth(1).getByRole('list').getByRole('listitem');
-  await expect.poll(() => places.allInnerTexts()).toEqual(['the source', 'practise']);
+  await expect.poll(() => places.allInnerTexts()).toEqual(['The source', 'Quiz practice']);
   const tops = () => places.evaluateAll((items) => items.map((item) => Math.round(item.getBoundingClientRect().top)));
   await expect.poll(async () => new Set(await tops()).size).toBe(2);
   const objectives = page.locator('.result-objectives:visible');

@@ -52,13 +52,20 @@ const FEEDBACK = ':is([data-feedback-when], [data-choice-feedback]):not([hidden]
 function again({ block }: QuestionView, words: Words): readonly (HTMLElement | string)[] {
   // A note at the foot of the page is no place to read again.
   const found = all<HTMLAnchorElement>(block, FEEDBACK).filter((link) => link.getAttribute('role') === null);
-  const places = new Map(found.map((link) => [link.getAttribute('href') ?? '', link.textContent ?? '']));
+  const places = new Map(found.map((link) => [link.getAttribute('href') ?? '', titleAt(link)]));
   if (places.size === 0) return [];
   const links = [...places].map(([href, text]) => h('a', { href }, text));
   const name = words('player.result.again');
   if (links.length === 1) return [' ', h('span', { class: 'result-again' }, name, ' ', ...links)];
   // A list parts them in every language, and a screen reader says how many there are.
   return [' ', h('div', { class: 'result-again' }, name, h('ul', {}, ...links.map((link) => h('li', {}, link))))];
+}
+
+/** The title of the page that a link leads to: away from its sentence, “her words” says nothing. Its text, if it leads out. */
+function titleAt(link: HTMLAnchorElement): string {
+  const href = link.getAttribute('href');
+  const page = all(document, '.cw-nav-link').find((each) => each.getAttribute('href') === href);
+  return page?.querySelector('.cw-nav-title')?.textContent ?? link.textContent ?? '';
 }
 
 /** How many questions of each objective were right, where there is more than one; closed at first. */
