@@ -29,7 +29,7 @@ test('a box stays on the line of the first of its words, however narrow the wind
     );
   for (let width = 240; width <= 440; width += 8) {
     await page.setViewportSize({ width, height: 844 });
-    await expect.poll(parted, `at ${width} px`).toBe(0);
+    await expect.poll(parted, { message: `at ${width} px` }).toBe(0);
   }
   await leave(page);
 });
