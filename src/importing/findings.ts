@@ -1,7 +1,7 @@
 import posix from 'path-browserify';
 import type { ModuleDefinition } from '../../schema/types.generated.ts';
 import type { FolderChange } from '../archive/folder-change.ts';
-import { type Diagnostic, errorsOf, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, distinctDiagnostics, errorsOf, hasErrors } from '../diagnostics/diagnostic.ts';
 import { importCodes } from '../import/codes.ts';
 import { prepare } from '../pipeline/prepare.ts';
 import { createWorkspaces } from '../pipeline/workspaces.ts';
@@ -33,7 +33,9 @@ export async function findingsIn(
     const { diagnostics } = await prepare({ kind: 'module', path: place }, workspace, context);
     const loaded = await loadModule(changed, workspace.value?.root ?? workingFolder, place);
     const definition = loaded.value?.value as ModuleDefinition | undefined;
-    found.push({ ...(definition === undefined ? {} : { definition }), diagnostics });
+    // It is read once more, and may be unreadable by then.
+    const all = distinctDiagnostics([...diagnostics, ...loaded.diagnostics]);
+    found.push({ ...(definition === undefined ? {} : { definition }), diagnostics: all });
   }
   if (kind === 'unit') {
     const { diagnostics } = await prepare({ kind: 'unit', path: posix.join(path, 'unit.json') }, workspace, context);
@@ -46,6 +48,8 @@ export async function findingsIn(
 export function faultsIn(name: string, found: readonly FoundIn[]): readonly Diagnostic[] {
   const errors = found.flatMap(({ diagnostics }) => errorsOf(diagnostics));
   if (!hasErrors(errors)) return [];
+  const machine = errors.find(({ code }) => code === 'source/machine-fault');
+  if (machine !== undefined) return [machine];
   const fault = importCodes.report('cannot-join', {
     message: `What was imported does not fit what is in \`${name}\`, so nothing was written.`,
     hint: 'Import into a folder of its own with --to.',

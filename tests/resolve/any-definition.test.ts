@@ -65,6 +65,6 @@ describe('names that every object has', () => {
     const codes = validateModule(loadedOf({ ...smallModule(), activities: [quiz] })).diagnostics.map(
       ({ code }) => code,
     );
-    expect(new Set(codes)).toEqual(new Set(['definition/unknown-property', 'definition/repeated-item']));
+    expect(new Set(codes)).toEqual(new Set(['definition/unknown-property']));
   });
 });

@@ -60,7 +60,7 @@ async function shareParts(page: Page): Promise<void> {
   const words = await group(page, 'Words that are explained');
   await words.getByRole('button', { name: 'Add a word' }).press('Enter');
   const word = await lastPart(words);
-  await word.getByLabel('Word', { exact: false }).first().fill('aquifer');
+  await word.getByRole('textbox', { name: /^Word/ }).fill('aquifer');
   await word.getByRole('textbox', { name: 'What it means' }).fill('A layer that *holds* water.');
 
   const works = await group(page, 'Works that are cited');
