@@ -16,6 +16,8 @@ import { processRun } from './process-run.mjs';
 const TARGETS = ['canvas', 'moodle', 'common-cartridge', 'scorm-1.2', 'scorm-2004', 'website', 'instructor-guide'];
 const ROUNDS = 5;
 const KEYS = 20;
+/** A text of a page, as its author edits it. */
+const EDITOR = '.ProseMirror';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'cartwright-studio-'));
@@ -27,6 +29,7 @@ try {
   console.log(`${cpus()[0].model}, ${cpus().length} cores; load ${loadavg()[0].toFixed(1)} at the beginning`);
   await compareBuilds(browser, url);
   await useLarge(browser, url);
+  await showWhatIsTyped(browser, url);
   await browser.close();
 } finally {
   served.kill();
@@ -118,7 +121,7 @@ async function useLarge(browser, url) {
   const rows = page.locator('.outline .open-part');
   const opened = await spent(async () => {
     await rows.first().click();
-    await page.locator('.markdown textarea').first().waitFor();
+    await page.locator(EDITOR).first().waitFor();
   });
   const keys = [];
   const after = [];
@@ -129,7 +132,7 @@ async function useLarge(browser, url) {
     };
     new PerformanceObserver(note).observe({ type: 'longtask' });
   });
-  const text = page.locator('.markdown textarea').first();
+  const text = page.locator(EDITOR).first();
   for (let key = 0; key < KEYS; key += 1) {
     keys.push(await spent(() => text.press('x')));
     // Until what was typed is stored and shown: the next key is one by itself.
@@ -153,6 +156,40 @@ async function useLarge(browser, url) {
   );
   console.log(`200 activities, opening a part: ${opened.toFixed(0)} ms (50 a frame is asked of keys and scrolling)`);
   await page.context().close();
+}
+
+/** From a key in a text of a module of 100 KB to the frame of the preview that shows it, by the clock. */
+async function showWhatIsTyped(browser, url) {
+  const module = largeModule(largeOf(100_000));
+  const page = await openModule(browser, url, module);
+  await page.locator('.to-edit').click();
+  await page.locator('.outline .open-part').first().click();
+  const text = page.locator(EDITOR).first();
+  await text.click();
+  const times = [];
+  for (let key = 0; key < KEYS; key += 1) {
+    const word = `typed${key}`;
+    await text.pressSequentially(` ${word.slice(0, -1)}`);
+    await page.waitForTimeout(1500);
+    const shown = page
+      .frames()
+      .at(-1)
+      .waitForFunction((wanted) => document.body?.textContent.includes(wanted), word, { polling: 'raf' });
+    const began = performance.now();
+    await text.press(word.at(-1));
+    await shown;
+    times.push(performance.now() - began);
+  }
+  console.log(
+    `${JSON.stringify(module).length} bytes, from a key to the preview, by the clock: ${shownAs(times)} (150 is asked)`,
+  );
+  await page.context().close();
+}
+
+/** How often the common module’s parts are in a module of so many bytes. */
+function largeOf(bytes) {
+  const [one, two] = [1, 2].map((copies) => JSON.stringify(largeModule(copies)).length);
+  return Math.max(1, Math.round((bytes - one) / (two - one)) + 1);
 }
 
 /** Milliseconds of script, styles and layout that the page has had. */
