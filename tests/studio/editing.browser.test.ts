@@ -93,7 +93,14 @@ it('a quiz gets questions of every type, and the module another order, by keyboa
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await expect.poll(() => page.locator('.questions > li').count()).toBe(3 + index);
   }
-  for (const question of await page.locator('.questions > li > details > summary').all()) await question.click();
+  for (const question of await page.locator('.questions > li > details').all())
+    await expect
+      .poll(async () => {
+        if (!(await question.evaluate((one) => (one as HTMLDetailsElement).open)))
+          await question.locator('> summary').click();
+        return question.locator('> :not(summary)').count();
+      })
+      .toBeGreaterThan(0);
   const own = (type: string) => page.locator('.questions > li').nth(2 + types.indexOf(type));
   const choice = own('choice');
   await choice.getByLabel('Question', { exact: true }).fill('What is ice?');
