@@ -41,11 +41,17 @@ const EMPHASIS: Readonly<Record<string, readonly string[]>> = { em: ['*', '_'], 
 const PAIRS: Readonly<Record<string, string>> = { del: '~~', mark: '==' };
 const RAISED: Readonly<Record<string, string>> = { sub: '~', sup: '^' };
 
+/** How much of what was written is at hand, and how much of it stays so. */
+const MOST_AT_HAND = 4096;
+const KEPT_AT_HAND = 1024;
+
 /** Writes the words of one paragraph, heading or cell. Nothing is looked up again here: whether they read as they were is for the caller. */
 export class InlineWriter {
   readonly #context: InlineContext;
   readonly #care: Care;
   readonly #pairs: ReadonlySet<string>;
+  /** What was written long ago: to look at the end of one long text that grows costs as much as to copy it. */
+  readonly #earlier: string[] = [];
   #out = '';
   /** The next text begins with a character by its number. */
   #encodesNext = false;
@@ -60,7 +66,7 @@ export class InlineWriter {
 
   write(nodes: HtmlTree): string {
     this.#nodes(nodes, '', { bracketed: false, signs: [] });
-    return this.#out;
+    return this.#whole();
   }
 
   #nodes(nodes: HtmlTree, after: string, where: Where): void {
@@ -70,8 +76,23 @@ export class InlineWriter {
     });
   }
 
-  #add(text: string, isText = false): void {
+  #whole(): string {
+    return this.#earlier.join('') + this.#out;
+  }
+
+  #write(text: string): void {
     this.#out += text;
+    if (this.#out.length <= MOST_AT_HAND) return;
+    let cut = this.#out.length - KEPT_AT_HAND;
+    // Backslashes count together.
+    while (this.#out[cut - 1] === '\\') cut -= 1;
+    if (cut === 0) return;
+    this.#earlier.push(this.#out.slice(0, cut));
+    this.#out = this.#out.slice(cut);
+  }
+
+  #add(text: string, isText = false): void {
+    this.#write(text);
     this.#endsInText = isText;
     if (text !== '' && !isText) this.#encodesNext = false;
   }
@@ -101,10 +122,12 @@ export class InlineWriter {
     const first = firstOf(text);
     const encoded = this.#encodesNext ? entity(first) : '';
     this.#encodesNext = false;
-    this.#out += encoded;
+    this.#write(encoded);
     const rest = encoded === '' ? text : text.slice(first.length);
     const { gaps, isCited } = this.#context;
-    const place = { before: this.#out, after, bracketed, gaps, pairs: this.#pairs, isCited };
+    // Only whether anything is before it, and a paragraph's beginning, are looked for further back.
+    const before = this.#earlier.length === 0 ? this.#out : `.${this.#out}`;
+    const place = { before, after, bracketed, gaps, pairs: this.#pairs, isCited };
     this.#add(escapeText(rest, this.#care, place), true);
   }
 
@@ -172,7 +195,7 @@ export class InlineWriter {
   #apart(children: HtmlTree, after: string, where: Where): string {
     const writer = new InlineWriter(children, this.#context, this.#care);
     writer.#nodes(children, after, where);
-    return writer.#out;
+    return writer.#whole();
   }
 
   #link(node: HtmlElement, after: string, where: Where): void {

@@ -62,6 +62,12 @@ test.each(['block', 'inline'] as const)('any %s text of the reader comes back', 
   );
 });
 
+test('a paragraph that is longer than what the writer has at hand comes back', () => {
+  for (const words of ['Bread *and* work. ', '\\\\ *\\\\* ', '[x]: *y* &amp; _z_ '])
+    comesBack(words.repeat(9000 / words.length).trim(), {});
+  comesBack(`${'\\\\'.repeat(5000)}*a*`, {});
+});
+
 /** What was written without a word on what is lost reads so that it is written again to the letter. */
 function isToldOrSame(tree: HtmlTree, options: ReadingOptions): void {
   const { text: written, unsaid } = writeMarkdown(tree, options);
