@@ -93,33 +93,37 @@ it('a quiz gets questions of every type, and the module another order, by keyboa
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await expect.poll(() => page.locator('.questions > li').count()).toBe(3 + index);
   }
-  for (const question of await page.locator('.questions > li > details').all())
+  const opened = async (type: string) => {
+    const question = page.locator('.questions > li').nth(2 + types.indexOf(type));
+    // Until it is: what is stored meanwhile may draw the list again.
     await expect
       .poll(async () => {
-        if (!(await question.evaluate((one) => (one as HTMLDetailsElement).open)))
-          await question.locator('> summary').click();
-        return question.locator('> :not(summary)').count();
+        const details = question.locator('> details');
+        if (!(await details.evaluate((one) => (one as HTMLDetailsElement).open)))
+          await details.locator('> summary').click();
+        return question.locator('> details > :not(summary)').count();
       })
       .toBeGreaterThan(0);
-  const own = (type: string) => page.locator('.questions > li').nth(2 + types.indexOf(type));
-  const choice = own('choice');
+    return question;
+  };
+  const choice = await opened('choice');
   await choice.getByLabel('Question', { exact: true }).fill('What is ice?');
   await choice.getByLabel('Choice 2', { exact: true }).fill('Water');
   await choice.getByLabel('Choice 2 is right').check();
   await choice.getByLabel('Points').fill('2.5');
-  await own('multiple-response').getByLabel('Choice 1 is right').check();
-  await own('multiple-response').getByLabel('Choice 3 is right').check();
-  await own('true-false').getByLabel('False').check();
-  await own('short-answer').getByLabel('Accepted answers').fill('steam\nvapour');
-  await own('numeric').getByLabel('Right answer').fill('100');
-  await own('numeric').getByLabel('May differ by').fill('0,5');
-  await own('matching').getByLabel('Its partner').first().fill('solid');
-  await own('matching').getByLabel('Its partner').nth(1).fill('liquid');
-  await own('categorize').getByLabel('Category of “Item 1”').selectOption('a');
-  await own('categorize').getByLabel('Category of “Item 2”').selectOption('b');
-  await own('ordering').getByRole('button', { name: 'Down: Item 1' }).click();
-  await own('cloze').getByRole('textbox', { name: 'Gap “gap-1”' }).fill('sea');
-  await own('essay').getByRole('textbox', { name: 'Model answer' }).fill('It depends.');
+  await (await opened('multiple-response')).getByLabel('Choice 1 is right').check();
+  await (await opened('multiple-response')).getByLabel('Choice 3 is right').check();
+  await (await opened('true-false')).getByLabel('False').check();
+  await (await opened('short-answer')).getByLabel('Accepted answers').fill('steam\nvapour');
+  await (await opened('numeric')).getByLabel('Right answer').fill('100');
+  await (await opened('numeric')).getByLabel('May differ by').fill('0,5');
+  await (await opened('matching')).getByLabel('Its partner').first().fill('solid');
+  await (await opened('matching')).getByLabel('Its partner').nth(1).fill('liquid');
+  await (await opened('categorize')).getByLabel('Category of “Item 1”').selectOption('a');
+  await (await opened('categorize')).getByLabel('Category of “Item 2”').selectOption('b');
+  await (await opened('ordering')).getByRole('button', { name: 'Down: Item 1' }).click();
+  await (await opened('cloze')).getByRole('textbox', { name: 'Gap “gap-1”' }).fill('sea');
+  await (await opened('essay')).getByRole('textbox', { name: 'Model answer' }).fill('It depends.');
   await page.getByText('How the quiz works').click();
   await page.getByLabel('Attempts').selectOption('3');
   await page.getByLabel('Minutes it may take').fill('20');
