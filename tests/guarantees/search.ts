@@ -1,4 +1,5 @@
 import { Coverage } from './coverage.ts';
+import { CoverageGrowth } from './coverage-growth.ts';
 import type { FuzzChild } from './fuzz-child.ts';
 import { full, tried } from './scale.ts';
 
@@ -8,16 +9,14 @@ const AT_MOST = Number(process.env.GUARANTEES_AT_MOST || Number.POSITIVE_INFINIT
 
 /** It is looked once in so many minutes which code has run. */
 const LOOKED_AFTER = 1;
-/** New code is counted for so many minutes together. */
-const COUNTED_FOR = 10;
 
 /** A search that finds so much wrong has found enough. */
 const ENOUGH = 25;
 
 /**
  * Tries one case after the other: `count` of them in short. In full for as long as was asked, whatever a case finds, and
- * says how much of the library's code ran for the first time in each ten minutes: a search has seen what it can see when
- * that is nothing any more. What the cases found is thrown at the end.
+ * says how much of the library's code ran for the first time in each ten minutes, and when that last was any: a search has
+ * seen what it can see when that is nothing any more. What the cases found is thrown at the end.
  */
 export async function search(
   child: FuzzChild,
@@ -31,16 +30,16 @@ export async function search(
   }
   const began = Date.now();
   const coverage = new Coverage();
-  const grown: number[] = [];
+  const growth = new CoverageGrowth(MINUTES);
   const found: unknown[] = [];
   let [index, minutes, looked] = [0, 0, 0];
   const look = async () => {
     const added = coverage.add((await child.ask('coverage', undefined)).value);
-    const part = Math.min(Math.floor(looked / COUNTED_FOR), Math.ceil(MINUTES / COUNTED_FOR) - 1);
-    grown[part] = (grown[part] ?? 0) + added;
+    growth.add(added, looked, minutes);
     looked = minutes;
+    const last = growth.last === undefined ? '' : ` (the last in minute ${Math.ceil(growth.last)})`;
     process.stdout.write(
-      `${index} cases in ${minutes.toFixed(1)} minutes, ${coverage.blocks} pieces of code, ${added} of them new, ${found.length} found\n`,
+      `${index} cases in ${minutes.toFixed(1)} minutes, ${coverage.blocks} pieces of code, ${added} of them new${last}, ${found.length} found\n`,
     );
   };
   await child.ask('coverage', undefined);
@@ -57,8 +56,11 @@ export async function search(
   await look();
   tried('cases', index);
   tried('minutes of processor time', Math.floor(minutes));
+  if (minutes < MINUTES) tried(`ended before the ${MINUTES} that were asked for`);
   tried('pieces of code', coverage.blocks);
-  tried(`new ones in each ${COUNTED_FOR} minutes: ${grown.map((added) => added ?? 0).join(', ')}`);
+  tried(growth.words());
+  if (growth.stillGrows)
+    process.stdout.write('Coverage still grew in the last ten minutes: a longer search may find more.\n');
   if (found.length > 0) throw new AggregateError(found, found.map(worded).join('\n'));
 }
 
