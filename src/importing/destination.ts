@@ -168,13 +168,13 @@ export function folderTaken(written: string): Diagnostic {
 }
 
 function taken(written: string, isNamed: boolean): Diagnostic {
-  const newer = isNamed
-    ? ''
-    : `If it is a newer version of what was imported there, say so with \`--to ${written}\`. Otherwise `;
-  const other = 'name another folder with --to';
+  const ways = `another folder with --to, or add to the module with \`--into ${written}\`.`;
+  const hint = isNamed
+    ? `Name ${ways}`
+    : `If it is a newer version of what was imported there, say so with \`--to ${written}\`. Otherwise name ${ways}`;
   return importCodes.report('place-taken', {
     message: `\`${written}\` is there already, and this was not imported into it before.`,
-    hint: `${newer}${newer === '' ? 'N' : 'n'}${other.slice(1)}, or add to the module with \`--into ${written}\`.`,
+    hint,
     place: { file: COMMAND_LINE },
   });
 }

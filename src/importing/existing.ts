@@ -21,25 +21,19 @@ export async function existingModule(host: Host, workingFolder: string, path: st
   const workspace = await createWorkspaces(host, workingFolder).of(path);
   if (workspace.value === undefined) return { diagnostics: workspace.diagnostics };
   const loaded = await loadModule(host, workspace.value.root, path);
-  if (loaded.value === undefined) return { diagnostics: whyNot(host, path, loaded.diagnostics) };
+  if (loaded.value === undefined) return { diagnostics: [notAModule(host, path), ...loaded.diagnostics] };
   const valid = validateModule(loaded.value);
   const checked = await prepare(
     { kind: 'module', path },
     { value: workspace.value, diagnostics: [] },
     { host, targets: [] },
   );
-  const errors = errorsOf([...loaded.diagnostics, ...checked.diagnostics]);
-  if (valid.value === undefined || errors.length > 0) return { diagnostics: whyNot(host, path, errors) };
+  const errors = distinctDiagnostics(errorsOf([...loaded.diagnostics, ...checked.diagnostics]));
+  if (valid.value === undefined || errors.length > 0) return { diagnostics: [notAModule(host, path), ...errors] };
   return {
     value: { path, loaded: loaded.value, definition: valid.value, workspace: workspace.value },
     diagnostics: [],
   };
-}
-
-/** What is wrong with the module; where the machine is at fault, that alone. */
-function whyNot(host: Host, path: string, found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const fault = found.find(({ code }) => code === 'source/machine-fault');
-  return fault === undefined ? [notAModule(host, path), ...distinctDiagnostics(found)] : [fault];
 }
 
 function notAModule(host: Host, path: string): Diagnostic {

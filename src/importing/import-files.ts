@@ -17,7 +17,7 @@ import { changeLines } from '../update/change-words.ts';
 import { rewriteDefinition } from '../write/definition/rewrite-definition.ts';
 import { isJson } from '../write/definition/wanted.ts';
 import { type Destination, findDestination } from './destination.ts';
-import { type FoundIn, faultsIn, findingsIn } from './findings.ts';
+import { type FoundIn, faultsIn, findingsIn, type ModuleToBe } from './findings.ts';
 import { type ImportedModules, importModules, toDosOf } from './import-modules.ts';
 import { type ImportedModule, importedText } from './imported-file.ts';
 import { type JoinedModule, joinModule } from './join-module.ts';
@@ -89,11 +89,11 @@ async function place(imported: ImportedModules, destination: Destination, placin
   const { kind, path, name, isNew } = destination;
   const planned = await plan(imported, destination, placing.host);
   if (planned.value === undefined) return { diagnostics: planned.diagnostics };
-  const { changes, modules, joined } = planned.value;
+  const { changes, modules, wanted, joined } = planned.value;
   const text = importedText(destination.imports, destination.earlier, imported.originals, modules);
   const parts: readonly FolderChange[] = [...changes, { path: IMPORTED_FILE, content: text }];
   // What is new was checked when it was made.
-  const found = isNew ? [] : await findingsIn(destination, parts, modules, placing);
+  const found = isNew ? [] : await findingsIn(destination, parts, wanted, placing);
   const report = reportOf(imported, joined, isNew ? undefined : found);
   const faults = faultsIn(name, found);
   if (faults.length > 0) return { report, diagnostics: faults };
@@ -129,6 +129,7 @@ async function realChanges(
 interface Plan {
   readonly changes: readonly FolderChange[];
   readonly modules: readonly ImportedModule[];
+  readonly wanted: readonly ModuleToBe[];
   /** By the ids of modules that were there. */
   readonly joined: ReadonlyMap<string, JoinedModule>;
 }
@@ -136,6 +137,7 @@ interface Plan {
 async function plan({ modules, title }: ImportedModules, destination: Destination, host: Host): Promise<Result<Plan>> {
   const changes: FolderChange[] = [];
   const noted: ImportedModule[] = [];
+  const wanted: ModuleToBe[] = [];
   const joined = new Map<string, JoinedModule>();
   for (const module of modules) {
     const folder = destination.folders.get(module.key) ?? '.';
@@ -145,6 +147,7 @@ async function plan({ modules, title }: ImportedModules, destination: Destinatio
     if (existing === undefined) {
       for (const { path, content } of moduleFiles(module)) changes.push({ path: inside(path), content });
       noted.push({ folder, key, definition: module.definition, origins });
+      wanted.push({ folder, definition: module.definition });
       continue;
     }
     const before = destination.earlier?.modules.find((one) => one.folder === folder)?.definition;
@@ -153,13 +156,14 @@ async function plan({ modules, title }: ImportedModules, destination: Destinatio
     joined.set(module.definition.id, one.value);
     for (const change of one.value.changes) changes.push({ ...change, path: inside(change.path) });
     noted.push({ folder, key, definition: one.value.imported, origins });
+    wanted.push({ folder, definition: one.value.definition });
   }
   if (destination.kind === 'unit') {
     const unit = await unitChange(destination, noted, title, modules, host);
     if (unit.value === undefined) return { diagnostics: unit.diagnostics };
     changes.push(...unit.value);
   }
-  return { value: { changes, modules: noted, joined }, diagnostics: [] };
+  return { value: { changes, modules: noted, wanted, joined }, diagnostics: [] };
 }
 
 /** The unit’s definition, with the modules that are new in it behind the others. */

@@ -19,6 +19,8 @@ import type { SettledModule } from './settle.ts';
 export interface JoinedModule {
   /** The definition as it was imported, by which the next import sees what was changed since. */
   readonly imported: ModuleDefinition;
+  /** The definition as it will be. */
+  readonly definition: ModuleDefinition;
   /** Relative to the module’s folder. */
   readonly changes: readonly FolderChange[];
   readonly taken: readonly Change[];
@@ -64,7 +66,7 @@ export async function joinModule(
       media.push({ path, content: () => chunksOf(medium.bytes) });
   const known = new Set(definition.activities.map(({ id }) => id));
   const withFiles = await readingsInFiles(mine, host, [...changes, ...media], known);
-  return { value: { imported, changes: withFiles, taken, conflicts }, diagnostics: [] };
+  return { value: { imported, definition: merged, changes: withFiles, taken, conflicts }, diagnostics: [] };
 }
 
 /** Titles of new parts that are not in what was merged, because a module has no more. */
