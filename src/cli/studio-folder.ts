@@ -5,6 +5,7 @@ import { dirname, join, sep } from 'node:path';
 import { writeAtomically } from '../archive/write.ts';
 import { mediaTypeOfPage } from '../preview/media-types.ts';
 import { type LocalRequest, send } from '../server/local-server.ts';
+import { sha256OfRegular } from '../source/node-files.ts';
 import { nodeHost } from '../source/node-host.ts';
 
 const TEXT = 'text/plain; charset=utf-8';
@@ -54,7 +55,7 @@ export class StudioFolder {
         if (!isOwn(name)) continue;
         const path = `${above}${name}`;
         if (kind === 'folder') await visit(join(folder, name), `${path}/`);
-        else if (kind === 'file') found[path] = (await hashAt(join(folder, name))) ?? '';
+        else if (kind === 'file') found[path] = hashAt(join(folder, name)) ?? '';
       }
     };
     await visit(this.#root, '');
@@ -70,7 +71,7 @@ export class StudioFolder {
   }
 
   async #write(file: string, content: Buffer | undefined, was: string): Promise<boolean> {
-    if (((await hashAt(file)) ?? NONE) !== was) return false;
+    if ((hashAt(file) ?? NONE) !== was) return false;
     if (content === undefined) await rm(file);
     else {
       await mkdir(dirname(file), { recursive: true });
@@ -97,10 +98,12 @@ function isOwn(name: string): boolean {
   return !name.startsWith('.') && name !== 'node_modules' && !/~$|\.tmp$/.test(name);
 }
 
-async function hashAt(file: string): Promise<string | undefined> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+function hashAt(file: string): string | undefined {
+  try {
+    return sha256OfRegular(file, Number.POSITIVE_INFINITY);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
-  });
-  return bytes === undefined ? undefined : createHash('sha256').update(bytes).digest('hex');
+  }
 }
