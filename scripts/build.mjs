@@ -151,6 +151,9 @@ async function bundleProgram() {
  * file that holds one other sign. Those templates are patterns, too, in which an escaped sign is the same.
  */
 function inAscii(code) {
+  const [escaped] = code.match(/(?<!\\)(?:\\\\)*\\[^\0-\x7f].{0,40}/) ?? [];
+  if (escaped !== undefined)
+    throw new Error(`A backslash before a sign outside ASCII would be read otherwise: ${escaped}`);
   return code.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
