@@ -157,18 +157,6 @@ function AddActivity({ place, open }: OutlineProps) {
   );
 }
 
-const KINDS = [
-  'reading',
-  'excerpt',
-  'dataset',
-  'timeline',
-  'discussion',
-  'assignment',
-  'quiz',
-  'link',
-  'tool',
-] as const;
-
-export function kindKey(type: string | undefined): `kindOf.${(typeof KINDS)[number]}` {
-  return `kindOf.${KINDS.find((kind) => kind === type) ?? 'reading'}`;
+export function kindKey(type: string | undefined): `kindOf.${ActivityType}` {
+  return `kindOf.${ACTIVITY_TYPES.find((kind) => kind === type) ?? 'reading'}`;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ThingToFinish } from '../../browser.ts';
 import type { OpenState } from '../state/open-module.ts';
-import { PICTURE_TYPES } from '../state/picture-types.ts';
+import { pictureTypeOf } from '../state/picture-types.ts';
 import { holderOf, textAt } from '../state/values.ts';
 
 /** The picture that a thing is about. As a picture, a drawing of a stranger’s runs no script. */
@@ -11,7 +11,7 @@ export function Thumbnail({ thing, state }: { readonly thing: ThingToFinish; rea
   const holder = holderOf(pointer);
   const file = holder.startsWith('/assets') ? textAt(state.definitions[item], `${holder}/file`) : undefined;
   const content = file === undefined ? undefined : state.files[`${item}/${file}`];
-  const type = PICTURE_TYPES[file?.split('.').at(-1)?.toLowerCase() ?? ''];
+  const type = pictureTypeOf(file);
   useEffect(() => {
     if (content === undefined || type === undefined) return;
     const url = URL.createObjectURL(new Blob([content], { type }));

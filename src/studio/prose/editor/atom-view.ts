@@ -5,6 +5,10 @@ import type { NodeView } from 'prosemirror-view';
 export interface Drawn {
   readonly inside: globalThis.Node;
   readonly name: string;
+  /** Default: the class of its kind. */
+  readonly classes?: string;
+  /** Called when it is not shown any more. */
+  readonly forget?: () => void;
 }
 
 /** A piece of a text that is shown and not edited in its place. */
@@ -12,6 +16,7 @@ export class AtomView implements NodeView {
   readonly dom: HTMLElement;
   readonly #draw: (node: Node) => Drawn;
   #node: Node;
+  #forget: (() => void) | undefined;
 
   constructor(node: Node, draw: (node: Node) => Drawn) {
     this.#node = node;
@@ -22,9 +27,11 @@ export class AtomView implements NodeView {
   }
 
   #show(): void {
-    const { inside, name } = this.#draw(this.#node);
+    this.#forget?.();
     const { type } = this.#node;
-    this.dom.className = `atom atom-${type.name}`;
+    const { inside, name, classes = `atom-${type.name}`, forget } = this.#draw(this.#node);
+    this.#forget = forget;
+    this.dom.className = `atom ${classes}`;
     this.dom.setAttribute('role', type.isInline ? 'img' : 'figure');
     this.dom.setAttribute('aria-label', name);
     this.dom.replaceChildren(inside);
@@ -40,5 +47,9 @@ export class AtomView implements NodeView {
 
   ignoreMutation(): boolean {
     return true;
+  }
+
+  destroy(): void {
+    this.#forget?.();
   }
 }

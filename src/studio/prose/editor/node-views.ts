@@ -3,7 +3,7 @@ import type { NodeViewConstructor } from 'prosemirror-view';
 import { wordsIn } from '../document/kinds.ts';
 import { AtomView, type Drawn } from './atom-view.ts';
 import type { EditorContext } from './context.ts';
-import { PictureView } from './picture-view.ts';
+import { drawnPicture } from './drawn-picture.ts';
 import { named, shownFormula, shownTree } from './shown.ts';
 
 /** How the pieces of a text that are no words are shown. */
@@ -21,6 +21,7 @@ export function nodeViews(context: EditorContext): Record<string, NodeViewConstr
     const inside = shownTree(attrs.tree, labels());
     return { inside, name: say('prose.otherNamed', { name: inside.textContent?.trim() ?? '' }) };
   });
+  const picture = atom((node) => drawnPicture(node, context));
   return {
     formula,
     formula_block: formula,
@@ -29,7 +30,7 @@ export function nodeViews(context: EditorContext): Record<string, NodeViewConstr
       const inside = shownTree(attrs.tree, labels());
       return { inside, name: say('prose.citationNamed', { name: inside.textContent ?? '' }) };
     }),
-    note_mark: (node) => new AtomView(node, () => ({ inside: document.createTextNode(''), name: say('prose.note') })),
+    note_mark: atom(() => ({ inside: document.createTextNode(''), name: say('prose.note') })),
     opaque_inline: tree,
     opaque_block: atom(({ attrs: { tree: held, source, problem } }) => {
       const inside = document.createDocumentFragment();
@@ -41,7 +42,7 @@ export function nodeViews(context: EditorContext): Record<string, NodeViewConstr
       }
       return { inside, name: say('prose.otherNamed', { name: wordsIn(held).slice(0, 80) }) };
     }),
-    picture: (node) => new PictureView(node, context),
-    inline_asset: (node) => new PictureView(node, context),
+    picture,
+    inline_asset: picture,
   };
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useWords } from '../../words/words.ts';
 import { insertInline } from '../editor/commands.ts';
 import { Dialog } from './dialog.tsx';
+import { Line, OneOf } from './dialog-fields.tsx';
 import type { FormProps } from './form-props.ts';
 import { citationIn, citationTree } from './pieces.ts';
 
@@ -28,21 +29,9 @@ export function CitationForm({ view, context, piece, run, close }: FormProps) {
       {sources.length === 0 ? (
         <p class="notice">{say('prose.noSources')}</p>
       ) : (
-        <label>
-          {say('prose.source')}
-          <select value={id} onChange={(event) => setId(event.currentTarget.value)}>
-            {sources.map((source) => (
-              <option key={source.id} value={source.id}>
-                {source.title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <OneOf label="prose.source" value={id} change={setId} targets={sources} />
       )}
-      <label>
-        {say('prose.locator')} <span class="quiet hint">{say('prose.locatorHint')}</span>
-        <input type="text" value={locator} onInput={(event) => setLocator(event.currentTarget.value)} />
-      </label>
+      <Line label="prose.locator" hint="prose.locatorHint" value={locator} change={setLocator} />
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../words/words.ts';
 import { insertBlock, insertInline } from '../editor/commands.ts';
 import { shownFormula } from '../editor/shown.ts';
 import { Dialog } from './dialog.tsx';
+import { Line } from './dialog-fields.tsx';
 import type { FormProps } from './form-props.ts';
 
 type Shown = { readonly mathml: HtmlTree } | { readonly problem: string } | undefined;
@@ -72,15 +73,13 @@ export function FormulaForm({ view, context, piece, run, close }: FormProps) {
           {say('prose.ownLine')}
         </label>
       ) : null}
-      <label>
-        {say('prose.formulaWords')} <span class="quiet hint">{say('prose.formulaWordsHint')}</span>
-        <input
-          type="text"
-          lang={context.language}
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
-      </label>
+      <Line
+        label="prose.formulaWords"
+        hint="prose.formulaWordsHint"
+        value={words}
+        change={setWords}
+        language={context.language}
+      />
     </Dialog>
   );
 }

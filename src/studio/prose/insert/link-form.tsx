@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useWords, type WordKey } from '../../words/words.ts';
 import type { Target } from '../editor/labels.ts';
 import { Dialog } from './dialog.tsx';
+import { AddressLine, Line, OneOf } from './dialog-fields.tsx';
 import type { FormProps } from './form-props.ts';
 import { linkAt, removeLink, setLink } from './links.ts';
 
@@ -51,40 +52,13 @@ export function LinkForm({ view, context, run, close, to }: LinkProps) {
       }
     >
       {to === 'web' ? (
-        <label>
-          {say('edit.address')}
-          <input
-            type="text"
-            inputMode="url"
-            dir="ltr"
-            required
-            value={address}
-            onInput={(event) => setAddress(event.currentTarget.value)}
-          />
-        </label>
+        <AddressLine value={address} change={setAddress} />
       ) : targets.length === 0 ? (
         <p class="notice">{say(to === 'term' ? 'prose.noTerms' : 'prose.noPages')}</p>
       ) : (
-        <label>
-          {say(TITLES[to])}
-          <select value={address} onChange={(event) => setAddress(event.currentTarget.value)}>
-            {targets.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        </label>
+        <OneOf label={TITLES[to]} value={address} change={setAddress} targets={targets} />
       )}
-      <label>
-        {say('prose.linkWords')}
-        <input
-          type="text"
-          lang={context.language}
-          value={words}
-          onInput={(event) => setWords(event.currentTarget.value)}
-        />
-      </label>
+      <Line label="prose.linkWords" value={words} change={setWords} language={context.language} />
     </Dialog>
   );
 }

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Schema } from 'prosemirror-model';
 import type { Command } from 'prosemirror-state';
-import { PICTURE_TYPES } from '../../state/picture-types.ts';
+import { extensionOf, pictureTypeOf } from '../../state/picture-types.ts';
 import { useWords } from '../../words/words.ts';
 import { insertBlock, insertInline } from '../editor/commands.ts';
-import type { Target } from '../editor/labels.ts';
 import { addAsset, assetId } from './assets.ts';
 import { Dialog } from './dialog.tsx';
+import { OneOf } from './dialog-fields.tsx';
 import type { FormProps } from './form-props.ts';
 
 const SIZES = [
@@ -19,7 +19,7 @@ const SIZES = [
 /** A picture: a new file, which is stored in the module, or one that it has. What it shows is asked for. */
 export function PictureForm({ view, context, place, piece, run, close }: FormProps) {
   const { say } = useWords();
-  const pictures = context.labels().assets.filter(({ file = '' }) => extension(file) in PICTURE_TYPES);
+  const pictures = context.labels().assets.filter(({ file }) => pictureTypeOf(file) !== undefined);
   const before = piece?.node.attrs;
   const [id, setId] = useState<string>(before?.id ?? '');
   const [file, setFile] = useState<File>();
@@ -30,7 +30,7 @@ export function PictureForm({ view, context, place, piece, run, close }: FormPro
   const isNew = id === '';
   const isReady = isNew ? file !== undefined && (isDecorative || alt.trim() !== '') : true;
   const choose = (chosen: File | undefined): void => {
-    const isKnown = chosen !== undefined && extension(chosen.name) in PICTURE_TYPES;
+    const isKnown = pictureTypeOf(chosen?.name) !== undefined;
     setRefused(chosen !== undefined && !isKnown);
     setFile(isKnown ? chosen : undefined);
   };
@@ -42,7 +42,7 @@ export function PictureForm({ view, context, place, piece, run, close }: FormPro
       return;
     }
     const own = assetId(place, file.name);
-    const path = `media/${own}.${extension(file.name)}`;
+    const path = `media/${own}.${extensionOf(file.name)}`;
     const words = isDecorative ? { decorative: true } : { alt: alt.trim() };
     const content = new Blob([await file.arrayBuffer()], { type: file.type });
     const isTaken = await addAsset(
@@ -60,7 +60,9 @@ export function PictureForm({ view, context, place, piece, run, close }: FormPro
       done={() => void done()}
       close={close}
     >
-      <WhichPicture pictures={pictures} id={id} choose={setId} />
+      {pictures.length === 0 ? null : (
+        <OneOf label="prose.whichPicture" value={id} change={setId} targets={pictures} none="prose.newPicture" />
+      )}
       {isNew ? (
         <label>
           {say('prose.file')}
@@ -108,31 +110,6 @@ function putPicture(schema: Schema, piece: FormProps['piece'], id: string, alt: 
   return piece === undefined ? insertBlock(picture.create(attrs)) : insertInline(picture.create(attrs));
 }
 
-interface WhichProps {
-  readonly pictures: readonly Target[];
-  readonly id: string;
-  readonly choose: (id: string) => void;
-}
-
-/** One of the module’s, or a new one. */
-function WhichPicture({ pictures, id, choose }: WhichProps) {
-  const { say } = useWords();
-  if (pictures.length === 0) return null;
-  return (
-    <label>
-      {say('prose.whichPicture')}
-      <select value={id} onChange={(event) => choose(event.currentTarget.value)}>
-        <option value="">{say('prose.newPicture')}</option>
-        {pictures.map((picture) => (
-          <option key={picture.id} value={picture.id}>
-            {picture.title}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 function SizeField({ size, choose }: { readonly size: string; readonly choose: (size: string) => void }) {
   const { say } = useWords();
   return (
@@ -147,8 +124,4 @@ function SizeField({ size, choose }: { readonly size: string; readonly choose: (
       </select>
     </label>
   );
-}
-
-function extension(name: string): string {
-  return name.split('.').at(-1)?.toLowerCase() ?? '';
 }

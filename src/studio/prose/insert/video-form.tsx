@@ -3,6 +3,7 @@ import { useWords } from '../../words/words.ts';
 import { insertBlock } from '../editor/commands.ts';
 import { addAsset, assetId } from './assets.ts';
 import { Dialog } from './dialog.tsx';
+import { AddressLine, Line } from './dialog-fields.tsx';
 import type { FormProps } from './form-props.ts';
 
 /** A film on another site. It is loaded by nobody but the student who presses it. */
@@ -25,28 +26,8 @@ export function VideoForm({ view, context, place, run, close }: FormProps) {
       done={() => void done()}
       close={close}
     >
-      <label>
-        {say('edit.address')} <span class="quiet hint">{say('prose.videoHint')}</span>
-        <input
-          type="text"
-          inputMode="url"
-          dir="ltr"
-          required
-          value={address}
-          onInput={(event) => setAddress(event.currentTarget.value)}
-        />
-      </label>
-      <label>
-        {say('edit.title')}
-        <input
-          type="text"
-          required
-          maxLength={255}
-          lang={context.language}
-          value={title}
-          onInput={(event) => setTitle(event.currentTarget.value)}
-        />
-      </label>
+      <AddressLine value={address} change={setAddress} hint="prose.videoHint" />
+      <Line label="edit.title" value={title} change={setTitle} isRequired maxLength={255} language={context.language} />
       <p class="quiet">{say('prose.videoLater')}</p>
     </Dialog>
   );
