@@ -95,7 +95,7 @@ it('a quiz gets questions of every type, and the module another order, by keyboa
   }
   const opened = async (type: string) => {
     const question = page.locator('.questions > li').nth(2 + types.indexOf(type));
-    // Until it is: what is stored meanwhile may draw the list again.
+    await question.scrollIntoViewIfNeeded();
     await expect
       .poll(async () => {
         const details = question.locator('> details');
@@ -123,7 +123,10 @@ it('a quiz gets questions of every type, and the module another order, by keyboa
   await (await opened('categorize')).getByLabel('Category of “Item 2”').selectOption('b');
   await (await opened('ordering')).getByRole('button', { name: 'Down: Item 1' }).click();
   await (await opened('cloze')).getByRole('textbox', { name: 'Gap “gap-1”' }).fill('sea');
-  await (await opened('essay')).getByRole('textbox', { name: 'Model answer' }).fill('It depends.');
+  const essay = await opened('essay');
+  // A text gets its editor when somebody sees it.
+  await essay.getByText('Model answer').first().scrollIntoViewIfNeeded();
+  await essay.getByRole('textbox', { name: 'Model answer' }).fill('It depends.');
   await page.getByText('How the quiz works').click();
   await page.getByLabel('Attempts').selectOption('3');
   await page.getByLabel('Minutes it may take').fill('20');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LanguageSelect } from '../finish/language-select.tsx';
 import { LooksEditor } from '../looks/looks-editor.tsx';
 import type { OpenModule, OpenState } from '../state/open-module.ts';
@@ -35,7 +35,8 @@ export function EditPanel({ module, state, studio, follow }: EditProps) {
   const [chosen, setChosen] = useState<Chosen>();
   const heading = useRef<HTMLHeadingElement>(null);
   const opened = useRef(false);
-  useEffect(() => {
+  // Before anything is shown, so that nobody's first key goes elsewhere.
+  useLayoutEffect(() => {
     if (opened.current) heading.current?.focus();
     opened.current = true;
   }, [chosen]);
