@@ -35,10 +35,10 @@ class Module {
   base: ReadonlyMap<string, string> = new Map();
   readonly folder = 'modules/a';
   files = (): StudioFiles => this.content;
-  take = (before: StudioFiles, after: StudioFiles): boolean => {
-    if (before !== this.content) return false;
-    this.content = after;
-    return true;
+  take = (before: StudioFiles, after: StudioFiles): Promise<boolean> => {
+    const isSame = before === this.content;
+    if (isSame) this.content = after;
+    return Promise.resolve(isSame);
   };
   remember = (base: ReadonlyMap<string, string>): Promise<void> => {
     this.base = base;

@@ -32,7 +32,7 @@ async function giveLooks(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Take #\w{6}, the nearest/ }).press('Enter');
   await expect.poll(() => main.inputValue()).toMatch(/^#(?!ffb81c)\w{6}$/);
   await main.fill('#002b5c');
-  await page.getByText('It can be seen well on every page.').first().waitFor();
+  // Typed at once behind the other: whether it can be seen is asked of the colour that comes just before it.
   await page.getByLabel('Second colour, as').fill('#ffb81c');
   await page.locator('fieldset input[type=file]').setInputFiles([{ name: 'crest.txt', mimeType: '', buffer: LOGO }]);
   await page.getByText('crest.txt is no picture').waitFor();

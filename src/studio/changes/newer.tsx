@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Diagnostic } from '../../browser.ts';
+import type { AnswerOf } from '../engine/messages.ts';
 import { Findings } from '../views/findings.tsx';
 import { useWords } from '../words/words.ts';
 import type { ChangesProps } from './shared.tsx';
@@ -14,15 +15,16 @@ export function Newer({ module, state, studio }: ChangesProps) {
     if (file === undefined) return;
     setSaid(say('changes.working'));
     setRefused([]);
-    const before = module.state.value.files;
-    const request = { files: before, folder: state.card.folder, newer: file };
-    const { files, taken, diagnostics } = await studio.engine.call('update', request);
-    if (files === undefined) {
-      setSaid(say(diagnostics.length > 0 ? 'changes.refused' : 'changes.sameVersion'));
-      setRefused(diagnostics);
-      return;
-    }
-    setSaid(say(module.replaceIf(before, files) ? 'changes.taken' : 'changes.refused', { n: taken }));
+    let found: AnswerOf<'update'> | undefined;
+    const isTaken = await module.change(async (files) => {
+      found = await studio.engine.call('update', { files, folder: state.card.folder, newer: file });
+      return found.files;
+    });
+    const { taken = 0, diagnostics = [] } = found ?? {};
+    setSaid(
+      say(isTaken ? 'changes.taken' : diagnostics.length > 0 ? 'changes.refused' : 'changes.sameVersion', { n: taken }),
+    );
+    if (!isTaken) setRefused(diagnostics);
   };
   return (
     <section class="newer">

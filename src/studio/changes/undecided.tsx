@@ -18,11 +18,18 @@ export function Undecided({ module, state, studio }: ChangesProps) {
   if (first === undefined || id === undefined) return null;
   const decide = async (ids: readonly string[], decision: Decision): Promise<void> => {
     setBusy(true);
-    const before = module.state.value.files;
-    const request = { files: before, folder: card.folder, ids, decision };
-    const { files: after, diagnostics } = await studio.engine.call('decide', request);
-    if (after === undefined) module.refuse(diagnostics[0]?.message);
-    else module.replaceIf(before, after);
+    let refused: string | undefined;
+    const isDecided = await module.change(async (before) => {
+      const { files: after, diagnostics } = await studio.engine.call('decide', {
+        files: before,
+        folder: card.folder,
+        ids,
+        decision,
+      });
+      refused = diagnostics[0]?.message;
+      return after;
+    });
+    if (!isDecided) module.refuse(refused);
     setBusy(false);
   };
   const ids = open.flatMap((one) => textAt(one, '/id') ?? []);

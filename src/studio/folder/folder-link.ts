@@ -18,7 +18,7 @@ export interface LinkedModule {
   readonly folder: string;
   files(): StudioFiles;
   /** Files as another program has changed them; false where somebody changed the module meanwhile. */
-  take(before: StudioFiles, after: StudioFiles): boolean;
+  take(before: StudioFiles, after: StudioFiles): Promise<boolean>;
   /** What both were when they were the same last, to be remembered. */
   remember(base: ReadonlyMap<string, string>): Promise<void>;
 }
@@ -71,7 +71,7 @@ export class FolderLink {
     const base = new Map([...this.#base].filter(([path]) => ours.has(path) || disk.has(path)));
     for (const [path, hash] of ours) if (disk.get(path) === hash) base.set(path, hash);
     const taken = await this.#taken(take, files, disk);
-    const isTaken = take.length === 0 || this.#module.take(files, taken);
+    const isTaken = take.length === 0 || (await this.#module.take(files, taken));
     if (isTaken) for (const path of take) set(base, path, disk.get(path));
     const apart = [...conflicts];
     for (const path of write) {

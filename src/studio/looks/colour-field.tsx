@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Faint, JsonValue } from '../../browser.ts';
+import type { Faint } from '../../browser.ts';
 import { TextField } from '../edit/text-field.tsx';
+import type { StudioFiles } from '../engine/stored.ts';
 import type { OpenModule, OpenState } from '../state/open-module.ts';
 import type { Studio } from '../state/studio.ts';
-import { type JsonObject, objectAt, textAt } from '../state/values.ts';
+import { objectAt, textAt } from '../state/values.ts';
 import { useWords } from '../words/words.ts';
-import { colourOf, looksIn, withLooks } from './looks.ts';
+import { colourOf, looksIn, withColour } from './looks.ts';
 
 interface ColourProps {
   readonly module: OpenModule;
@@ -22,23 +23,29 @@ export function ColourField({ module, state, studio, which }: ColourProps) {
   const { say } = useWords();
   const colors = objectAt(looksIn(state.files), '/colors');
   const stored = textAt(colors, `/${which}`) ?? '';
-  const [faint, setFaint] = useState<Faint>();
+  const [refused, setRefused] = useState<{ readonly colour: string; readonly faint: Faint }>();
   const [isColour, setColour] = useState(true);
   const main = textAt(colors, '/main');
   // The second is nothing without the first.
   const isOff = which === 'second' && main === undefined;
-  useEffect(() => setFaint(undefined), [stored]);
   const take = async (written: string): Promise<void> => {
+    const isEmpty = written.trim() === '';
     const colour = colourOf(written);
-    setColour(colour !== undefined || written.trim() === '');
-    if (written.trim() === '') return store(module, which, undefined);
-    if (colour === undefined || (which === 'second' && main === undefined)) return;
-    const wanted = which === 'main' ? { ...colors, main: colour } : { main: main ?? colour, second: colour };
-    const found = await studio.engine.call('faintColours', wanted as { main: string; second?: string });
-    const own = found.find((one) => one.which === which);
-    setFaint(own);
-    if (own === undefined) store(module, which, colour);
+    setColour(colour !== undefined || isEmpty);
+    if (colour === undefined && !isEmpty) return;
+    await module.change(async (files) => {
+      if (which === 'second' && textAt(looksIn(files), '/colors/main') === undefined) return undefined;
+      const found = colour === undefined ? undefined : await faintIn(files, which, colour, studio);
+      setRefused(colour === undefined || found === undefined ? undefined : { colour, faint: found });
+      return found === undefined ? withColour(files, which, colour) : undefined;
+    }, `colour ${which}`);
   };
+  useEffect(() => setRefused(undefined), [stored]);
+  // Whether the second can be seen depends on the first.
+  useEffect(() => {
+    if (which === 'second' && refused !== undefined) void take(refused.colour);
+  }, [main]);
+  const faint = refused?.faint;
   return (
     <fieldset class="colour">
       <legend>{say(`looks.${which}`)}</legend>
@@ -77,12 +84,19 @@ export function ColourField({ module, state, studio, which }: ColourProps) {
   );
 }
 
-function store(module: OpenModule, which: 'main' | 'second', colour: string | undefined): void {
-  const { files } = module.state.value;
-  const { [which]: _, ...rest } = (objectAt(looksIn(files), '/colors') ?? {}) as JsonObject;
-  const colors: JsonObject = colour === undefined ? rest : { ...rest, [which]: colour };
-  const value: JsonValue | undefined = typeof colors.main === 'string' ? (colors as JsonValue) : undefined;
-  module.replace(withLooks(files, { colors: value }), `colour ${which}`);
+/** Why a colour would not be seen beside the other that there is. */
+async function faintIn(
+  files: StudioFiles,
+  which: 'main' | 'second',
+  colour: string,
+  { engine }: Studio,
+): Promise<Faint | undefined> {
+  const colors = objectAt(looksIn(files), '/colors');
+  const other = (name: 'main' | 'second'): string | undefined => textAt(colors, `/${name}`);
+  const main = which === 'main' ? colour : (other('main') ?? colour);
+  const second = which === 'second' ? colour : other('second');
+  const found = await engine.call('faintColours', second === undefined ? { main } : { main, second });
+  return found.find((one) => one.which === which);
 }
 
 /** Downwards: what is too little must not look as if it were enough. */

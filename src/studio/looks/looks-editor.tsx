@@ -5,7 +5,7 @@ import type { Studio } from '../state/studio.ts';
 import { textAt } from '../state/values.ts';
 import { useWords } from '../words/words.ts';
 import { ColourField } from './colour-field.tsx';
-import { LOGO_LIMIT, LOGO_TYPES, looksIn, withLogo, withLooks } from './looks.ts';
+import { LOGO_LIMIT, LOGO_TYPES, looksIn, withLogo, withLogoText, withLooks } from './looks.ts';
 
 interface LooksProps {
   readonly module: OpenModule;
@@ -18,15 +18,15 @@ export function LooksEditor({ module, state, studio }: LooksProps) {
   const { say } = useWords();
   const [said, setSaid] = useState('');
   const looks = looksIn(state.files);
-  const name = (publisher: string): Promise<void> => {
-    const { files } = module.state.value;
-    module.replace(
-      withLooks(files, { publisher: publisher.trim() === '' ? undefined : publisher.trim() }),
-      'publisher',
-    );
-    return Promise.resolve();
+  const name = (written: string): Promise<boolean> => {
+    const publisher = written.trim() === '' ? undefined : written.trim();
+    return module.change((files) => withLooks(files, { publisher }), 'publisher');
   };
-  const keep = (): void => void studio.keepLooks(module.state.value.files).then(() => setSaid(say('looks.kept')));
+  const keep = async (): Promise<void> => {
+    await module.whenStored;
+    await studio.keepLooks(module.state.value.files);
+    setSaid(say('looks.kept'));
+  };
   return (
     <>
       <p class="quiet">{say('looks.hint')}</p>
@@ -41,7 +41,7 @@ export function LooksEditor({ module, state, studio }: LooksProps) {
       <ColourField module={module} state={state} studio={studio} which="main" />
       <ColourField module={module} state={state} studio={studio} which="second" />
       <LogoField module={module} state={state} studio={studio} />
-      <button type="button" onClick={keep}>
+      <button type="button" onClick={() => void keep()}>
         {say('looks.keep')}
       </button>
       <p role="status">{said}</p>
@@ -64,13 +64,9 @@ function LogoField({ module, state }: LooksProps) {
         : undefined
       : 'looks.noPicture';
     setRefused(fault === undefined ? '' : say(fault, { name: file.name }));
-    if (fault === undefined) module.replace(withLogo(module.state.value.files, { name: file.name, content: file }));
+    if (fault === undefined) void module.change((files) => withLogo(files, { name: file.name, content: file }));
   };
-  const describe = (text: string): Promise<void> => {
-    if (logo !== undefined)
-      module.replace(withLooks(module.state.value.files, { logo: { file: logo, alt: text } }), 'logo');
-    return Promise.resolve();
-  };
+  const describe = (alt: string): Promise<boolean> => module.change((files) => withLogoText(files, alt), 'logo');
   return (
     <fieldset>
       <legend>{say('looks.logo')}</legend>
@@ -91,11 +87,7 @@ function LogoField({ module, state }: LooksProps) {
           {say('looks.chooseLogo')}
         </button>
         {logo === undefined ? null : (
-          <button
-            type="button"
-            class="plain"
-            onClick={() => module.replace(withLogo(module.state.value.files, undefined))}
-          >
+          <button type="button" class="plain" onClick={() => void module.change((files) => withLogo(files, undefined))}>
             {say('looks.removeLogo')}
           </button>
         )}

@@ -42,6 +42,19 @@ export function withLogo(
   return withLooks({ ...rest, [file]: logo.content }, { logo: { file, alt: alt ?? logo.name } });
 }
 
+/** What the logo says for those who cannot see it; undefined where there is none. */
+export function withLogoText(files: StudioFiles, alt: string): StudioFiles | undefined {
+  const file = textAt(looksIn(files), '/logo/file');
+  return file === undefined ? undefined : withLooks(files, { logo: { file, alt } });
+}
+
+/** One of the two colours, or none; without a main colour there is no second. */
+export function withColour(files: StudioFiles, which: 'main' | 'second', colour: string | undefined): StudioFiles {
+  const { [which]: _, ...rest } = objectAt(looksIn(files), '/colors') ?? {};
+  const colors: JsonObject = colour === undefined ? rest : { ...rest, [which]: colour };
+  return withLooks(files, { colors: typeof colors.main === 'string' ? (colors as JsonValue) : undefined });
+}
+
 /** The files that make up the looks. */
 export function looksFiles(files: StudioFiles): StudioFiles {
   const logo = textAt(looksIn(files), '/logo/file');

@@ -4,19 +4,16 @@ import type { AnswerOf } from '../engine/messages.ts';
 import type { StudioFiles } from '../engine/stored.ts';
 import type { Disk } from '../folder/disk.ts';
 import { FolderLink } from '../folder/folder-link.ts';
-import { StorageFull } from '../storage/database.ts';
 import type { Card, Shelf } from '../storage/shelf.ts';
 import { applied } from './applied.ts';
 import { History } from './history.ts';
 import { factsOf, itemsIn, pathOf } from './module-facts.ts';
 import { movedEdits } from './moved.ts';
 import type { EditWish, OpenState, ProseWish, WrittenProse } from './open-state.ts';
+import { Saving } from './saving.ts';
 import { Store } from './store.ts';
 
 export type * from './open-state.ts';
-
-/** The shortest time between two earlier states that are kept. */
-const BETWEEN_STATES_MS = 5 * 60_000;
 
 /** A module that somebody works on: every change is stored at once and can be undone. */
 export class OpenModule {
@@ -24,15 +21,10 @@ export class OpenModule {
   readonly #engine: Engine;
   readonly #shelf: Shelf;
   readonly #history = new History();
-  /** As it lies in the storage. */
-  #stored: StudioFiles;
-  /** When it was changed last as it lies there, and when an earlier state was kept last. */
-  #storedAt: number;
-  #keptAt = 0;
+  readonly #saving: Saving;
   #link: FolderLink | undefined;
   #leaveLink: () => void = () => {};
   #reach: (ask: boolean) => Promise<boolean> = async () => true;
-  #saving: Promise<void> = Promise.resolve();
   #editing: Promise<unknown> = Promise.resolve();
   #look = 0;
   /** How many changes were asked for and are not made yet. */
@@ -44,8 +36,6 @@ export class OpenModule {
   constructor(card: Card, files: StudioFiles, engine: Engine, shelf: Shelf) {
     this.#engine = engine;
     this.#shelf = shelf;
-    this.#stored = files;
-    this.#storedAt = card.changed;
     this.state = new Store<OpenState>({
       card,
       files,
@@ -60,6 +50,14 @@ export class OpenModule {
       isTaken: false,
       trouble: undefined,
     });
+    this.#saving = new Saving(
+      shelf,
+      () => this.state.value,
+      (storing, stored) => {
+        if (storing !== 'stored' || this.state.value.files === stored) this.#settle(storing);
+        if (storing === 'stored' && this.#link !== undefined) void this.reachFolder(false);
+      },
+    );
   }
 
   /** What Cartwright calls it: the module’s folder, or the unit’s file. */
@@ -108,9 +106,31 @@ export class OpenModule {
       }
       if (changes.length === 0) return written;
       this.#showDefinitions({ [item]: definition });
-      this.replace(withChanges(files, changes as never) as StudioFiles, topic);
+      this.#replace(withChanges(files, changes as never) as StudioFiles, topic);
       return written;
     });
+  }
+
+  /**
+   * Changes the module's files, like `edit` in its turn: `make` gets the files as they are then, and nothing changes before
+   * it has given others, or undefined to leave them. Whether anything was changed.
+   */
+  change(
+    make: (files: StudioFiles) => StudioFiles | undefined | Promise<StudioFiles | undefined>,
+    topic?: string,
+  ): Promise<boolean> {
+    return this.#inTurn(async () => {
+      const after = await make(this.state.value.files);
+      if (after === undefined) return false;
+      this.#showDefinitions(await this.#definitionsOf(after));
+      this.#replace(after, topic);
+      return true;
+    });
+  }
+
+  /** What was made of a state, unless somebody has changed it meanwhile. */
+  changeIf(before: StudioFiles, after: StudioFiles): Promise<boolean> {
+    return this.change((files) => (files === before ? after : undefined));
   }
 
   /** Whether changes were asked for that are not made yet. */
@@ -126,12 +146,14 @@ export class OpenModule {
   /** One change after the other. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     this.#underWay += 1;
+    if (this.state.value.storing === 'stored') this.state.patch({ storing: 'storing' });
     const done = this.#editing.then(async () => {
       try {
         return await work();
       } finally {
         this.#underWay -= 1;
         this.#showDefinitions({});
+        if (this.#saving.isStored(this.state.value.files)) this.#settle('stored');
       }
     });
     this.#editing = done.catch(() => {});
@@ -149,12 +171,22 @@ export class OpenModule {
     // The next edit has to know where everything is now.
     const read = await this.#engine.call('read', { files: after, paths: [item] });
     this.#showDefinitions(read);
-    this.replace(after, topic);
+    this.#replace(after, topic);
     return true;
   }
 
-  /** Another state. It is stored, looked at and shown. */
-  replace(files: StudioFiles, topic?: string): void {
+  /** What the definitions of a state say. */
+  async #definitionsOf(files: StudioFiles): Promise<OpenState['definitions']> {
+    const known = this.#known.get(files);
+    if (known !== undefined) return known;
+    const paths = itemsIn(files, this.state.value.card);
+    const read = await this.#engine.call('read', { files, paths });
+    this.#known.set(files, read);
+    return read;
+  }
+
+  /** Another state. It is stored, looked at and shown. To be called in its turn alone. */
+  #replace(files: StudioFiles, topic?: string): void {
     this.#known.set(files, this.#actual);
     this.#history.push(this.state.value.files, topic);
     this.#show(files);
@@ -163,13 +195,6 @@ export class OpenModule {
   /** Something was refused; nothing was changed. */
   refuse(reason: string | undefined): void {
     this.state.patch({ trouble: reason ?? '' });
-  }
-
-  /** What was made of a state, unless somebody has changed it meanwhile. */
-  replaceIf(before: StudioFiles, after: StudioFiles): boolean {
-    if (this.state.value.files !== before) return false;
-    this.replace(after);
-    return true;
   }
 
   /** The questions of a text. */
@@ -195,8 +220,7 @@ export class OpenModule {
     void this.#inTurn(async () => {
       const files = find(this.state.value.files);
       if (files === undefined) return;
-      // A state that was read before is seen at once.
-      this.#showDefinitions(this.#known.get(files) ?? {});
+      this.#showDefinitions(await this.#definitionsOf(files));
       this.#show(files);
     });
   }
@@ -219,9 +243,9 @@ export class OpenModule {
     this.state.patch({ isTaken: true });
   }
 
-  /** Settled when everything up to now is stored, or could not be. */
+  /** Settled when everything up to now is changed and stored, or could not be. */
   get whenStored(): Promise<void> {
-    return this.#saving;
+    return this.#editing.then(() => this.#saving.whenStored);
   }
 
   /** Looks for things to finish and shows the pages, of the state as it is now; an earlier look is given up. */
@@ -231,10 +255,9 @@ export class OpenModule {
     const { files, card } = this.state.value;
     this.state.patch({ isLooking: true, trouble: undefined });
     try {
-      const definitions = await this.#engine.call('read', { files, paths: itemsIn(files, card) });
+      const definitions = await this.#definitionsOf(files);
       if (!isLast()) return;
       this.#showDefinitions(definitions);
-      this.#known.set(files, definitions);
       const shown = await this.#engine.call('show', { files, path: this.path, token: card.key });
       if (!isLast()) return;
       this.#showPreview(shown);
@@ -265,7 +288,7 @@ export class OpenModule {
       {
         folder,
         files: () => this.state.value.files,
-        take: (before, after) => !this.state.value.isTaken && this.replaceIf(before, after),
+        take: async (before, after) => !this.state.value.isTaken && (await this.changeIf(before, after)),
         remember: (now) => this.#shelf.rememberBase(key, now),
       },
       base,
@@ -290,32 +313,12 @@ export class OpenModule {
 
   /** When earlier states were changed last, the latest first. */
   stateTimes(): Promise<readonly number[]> {
-    return this.#shelf.states.times(this.state.value.card.key);
+    return this.#saving.times();
   }
 
   /** An earlier state again. What is there now is kept as one, and can be had by undoing, too. False where it is gone. */
-  async goBackTo(time: number): Promise<boolean> {
-    await this.whenStored;
-    const { card, files } = this.state.value;
-    const earlier = await this.#shelf.states.files(card.key, time, files);
-    if (earlier === undefined) return false;
-    this.#keptAt = 0;
-    this.replace(earlier);
-    return true;
-  }
-
-  /** Before the first change, and every few minutes, what is stored is kept as an earlier state. */
-  async #keepEarlier(files: StudioFiles, now: number): Promise<void> {
-    const { key } = this.state.value.card;
-    const isDue = now - this.#keptAt >= BETWEEN_STATES_MS;
-    try {
-      await this.#shelf.states.keepMedia(key, this.#stored, files);
-      if (!isDue) return;
-      await this.#shelf.states.keep(key, this.#storedAt, this.#stored);
-      this.#keptAt = now;
-    } catch {
-      // Without room there is no earlier state; that must not keep anybody's change from being stored.
-    }
+  goBackTo(time: number): Promise<boolean> {
+    return this.change(() => this.#saving.earlier(time));
   }
 
   /** Definitions as they are in the files; shown when no change is under way that they do not have yet. */
@@ -352,22 +355,13 @@ export class OpenModule {
     this.#save();
   }
 
-  /** One after the other; what was changed meanwhile is stored by the next. */
+  /** What came of storing is said once no change is under way. */
+  #settle(storing: OpenState['storing']): void {
+    if (storing !== 'stored' || this.#underWay === 0) this.state.patch({ storing });
+  }
+
   #save(): void {
     this.state.patch({ storing: 'storing' });
-    this.#saving = this.#saving.then(async () => {
-      const { card, files, isTaken } = this.state.value;
-      if (isTaken) return;
-      try {
-        if (files !== this.#stored) await this.#keepEarlier(files, card.changed);
-        await this.#shelf.save(card, files, this.#stored);
-        this.#stored = files;
-        this.#storedAt = card.changed;
-        if (this.state.value.files === files) this.state.patch({ storing: 'stored' });
-        if (this.#link !== undefined) void this.reachFolder(false);
-      } catch (error) {
-        this.state.patch({ storing: error instanceof StorageFull ? 'full' : 'failed' });
-      }
-    });
+    this.#saving.save();
   }
 }

@@ -85,13 +85,13 @@ function Header({ module, state, studio, showStates }: HeaderProps) {
   const heading = useFocusedHeading();
   const { card, canUndo, canRedo, storing, trouble } = state;
   const save = async (): Promise<void> => {
-    const zip = await studio.engine.call('pack', {
-      files: state.files,
-      folder: card.folder,
-      beside: Object.keys(looksFiles(state.files)),
-    });
-    saveFile(`${card.folder.split('/').at(-1)}.zip`, zip);
-    module.copied(card.revision);
+    // What was typed last is on its way when somebody presses this.
+    await module.whenStored;
+    const { files, card: now } = module.state.value;
+    const beside = Object.keys(looksFiles(files));
+    const zip = await studio.engine.call('pack', { files, folder: now.folder, beside });
+    saveFile(`${now.folder.split('/').at(-1)}.zip`, zip);
+    module.copied(now.revision);
   };
   return (
     <header class="header">
