@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LateReporter } from './tests/support/late-pages.ts';
 import { LeftOutReporter } from './tests/support/left-out-reporter.ts';
 import { LongestFirst } from './tests/support/longest-first.ts';
 import { SlowestReporter } from './tests/support/slowest-reporter.ts';
@@ -8,7 +9,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/build-once.ts'],
     setupFiles: ['tests/support/set-up.ts'],
-    reporters: ['default', new LeftOutReporter(), new SlowestReporter()],
+    reporters: ['default', new LateReporter(), new LeftOutReporter(), new SlowestReporter()],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // What a page says may come late on a busy machine: whoever asks, asks again, and long enough.
