@@ -5,7 +5,7 @@ import type { ImportSource } from '../import/draft/reader.ts';
 import { memorySource } from '../read/index.ts';
 import type { Host } from '../source/host.ts';
 import { FILE_LIMIT, whereReadable } from '../source/host.ts';
-import { openPackageFile } from '../source/package-file.ts';
+import { openPackageFile, type UnreadablePackage } from '../source/package-file.ts';
 
 export interface OpenOriginals {
   readonly sources: readonly ImportSource[];
@@ -42,7 +42,7 @@ export async function openOriginals(
     const file = openPackageFile(path);
     if ('unreadable' in file) {
       close();
-      return { diagnostics: [cannotOpen(written, file.unreadable)] };
+      return { diagnostics: [cannotOpen(written, file)] };
     }
     opened.push(() => file.close());
     const beside = isPacked(file.read(0, 4)) ? new Map() : await filesBelow(host, posix.dirname(path));
@@ -82,10 +82,13 @@ function unpackedCourse(written: string): Diagnostic {
   });
 }
 
-function cannotOpen(written: string, why: string): Diagnostic {
+function cannotOpen(written: string, { reason, unreadable }: UnreadablePackage): Diagnostic {
   return importCodes.report('cannot-open', {
-    message: `\`${written}\` ${why}.`,
-    hint: 'Check the spelling, and the folder in which you are.',
+    message: `\`${written}\` ${unreadable}.`,
+    hint:
+      reason === 'missing'
+        ? 'Check the spelling, and the folder in which you are.'
+        : 'Check what it is and who may read it.',
     place: { file: written },
   });
 }

@@ -116,3 +116,13 @@ export async function whereReadable<Value>(asked: Promise<Value>): Promise<Value
     throw error;
   }
 }
+
+/** The same, where that a user may not read it says more than that it is not there, and is thrown on as well. */
+export async function whereThere<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof HostError && error.reason !== 'machine' && error.reason !== 'unreadable') return undefined;
+    throw error;
+  }
+}

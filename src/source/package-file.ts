@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { machineFault } from '../diagnostics/machine-fault.ts';
-import { HostError } from './host.ts';
+import { HostError, type HostErrorReason } from './host.ts';
 
 /** A package on disk, open for reading ranges of it. */
 export interface PackageFile {
@@ -10,26 +10,41 @@ export interface PackageFile {
   close(): void;
 }
 
-const CANNOT_READ: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  ENOTDIR: 'does not exist',
-  EISDIR: 'is a folder, not a zip',
-  ENOTFILE: 'is a pipe or a device, not a file',
-  EACCES: 'may not be read by you',
+/** Why a package cannot be opened, in words that follow its name, too. */
+export interface UnreadablePackage {
+  readonly reason: HostErrorReason;
+  readonly unreadable: string;
+}
+
+const CANNOT_READ: Readonly<Record<string, UnreadablePackage>> = {
+  ENOENT: { reason: 'missing', unreadable: 'does not exist' },
+  ENOTDIR: { reason: 'missing', unreadable: 'does not exist' },
+  EISDIR: { reason: 'is-folder', unreadable: 'is a folder, not a zip' },
+  ENOTFILE: { reason: 'special', unreadable: 'is a pipe or a device, not a file' },
+  EACCES: { reason: 'unreadable', unreadable: 'may not be read by you' },
+  EPERM: { reason: 'unreadable', unreadable: 'may not be read by you' },
 };
 
 /**
- * Opens a package, or says why it cannot be opened, in words that follow "The package". What is the machine's fault is
- * thrown as a `HostError`, here and where the package is read.
+ * Opens a package, or says why it cannot be opened. What is the machine's fault is thrown as a `HostError`, here and where
+ * the package is read and closed.
  */
-export function openPackageFile(path: string): PackageFile | { readonly unreadable: string } {
+export function openPackageFile(path: string): PackageFile | UnreadablePackage {
   try {
     return openFile(path);
   } catch (error) {
     throwMachineFault(error, path);
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    return { unreadable: CANNOT_READ[code] ?? `cannot be opened${code === '' ? '' : ` (${code})`}` };
+    return CANNOT_READ[code] ?? { reason: 'failed', unreadable: `cannot be opened${code === '' ? '' : ` (${code})`}` };
   }
+}
+
+/** Opens a package; undefined where there is none. Throws a `HostError` where there is one that cannot be read. */
+export function openPackageIfThere(path: string): PackageFile | undefined {
+  const file = openPackageFile(path);
+  if (!('unreadable' in file)) return file;
+  if (file.reason === 'missing') return undefined;
+  throw new HostError(file.reason, path, file.unreadable);
 }
 
 /** Throws Node's own error where the file cannot be opened; EISDIR for a folder, ENOTFILE for a pipe or a device. */
@@ -49,19 +64,21 @@ function openFile(path: string): PackageFile {
       const buffer = Buffer.alloc(wanted);
       let done = 0;
       while (done < wanted) {
-        const count = readAt(descriptor, buffer, done, offset + done, path);
+        const count = orMachineFault(path, () =>
+          readSync(descriptor, buffer, done, buffer.length - done, offset + done),
+        );
         if (count === 0) break;
         done += count;
       }
       return buffer.subarray(0, done);
     },
-    close: () => closeSync(descriptor),
+    close: () => orMachineFault(path, () => closeSync(descriptor)),
   };
 }
 
-function readAt(descriptor: number, buffer: Uint8Array, from: number, position: number, path: string): number {
+function orMachineFault<Value>(path: string, action: () => Value): Value {
   try {
-    return readSync(descriptor, buffer, from, buffer.length - from, position);
+    return action();
   } catch (error) {
     throwMachineFault(error, path);
     throw error;

@@ -2,7 +2,7 @@ import type { FolderChange } from '../archive/folder-change.ts';
 import { FindingError } from '../diagnostics/finding-error.ts';
 import { nativeHasher } from '../source/native-hasher.ts';
 import { nodeHost } from '../source/node-host.ts';
-import { openPackageFile } from '../source/package-file.ts';
+import { openPackageIfThere } from '../source/package-file.ts';
 import { type CustomizeReport, customizeAt } from '../update/customize.ts';
 import type { Workplace } from '../update/workplace.ts';
 import { confinedHost } from './confined-host.ts';
@@ -24,7 +24,7 @@ export async function customizeWithin(
     host: confinedHost(nodeHost(workingFolder), place, meterOf(limits, name)),
     root: place,
     newHasher: nativeHasher,
-    open: async (path) => openPackageFile(path),
+    open: async (path) => openPackageIfThere(path),
     make: async (_folder, files) => {
       for (const file of files) await sendFile(file, send);
     },

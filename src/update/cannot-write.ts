@@ -10,10 +10,7 @@ import { hostDiagnostic } from '../source/paths.ts';
  * Anything else is a fault of ours, and is thrown.
  */
 export function cannotWrite(error: unknown, written: string, nameOf: Host['nameOf'] = (path) => path): Diagnostic {
-  if (error instanceof HostError) {
-    const name = nameOf(error.path);
-    return hostDiagnostic(error, name, { file: name });
-  }
+  if (error instanceof HostError) return cannotRead(error, nameOf);
   const reason = writeReason(error);
   if (reason === undefined) throw error;
   return archiveCodes.report('cannot-write', {
@@ -21,6 +18,13 @@ export function cannotWrite(error: unknown, written: string, nameOf: Host['nameO
     hint: machineFault(error)?.advice ?? 'Name another folder, or free the place.',
     place: { file: written },
   });
+}
+
+/** What is said of a file that cannot be read, by the host's name for it. Anything else is thrown. */
+export function cannotRead(error: unknown, nameOf: Host['nameOf']): Diagnostic {
+  if (!(error instanceof HostError)) throw error;
+  const name = nameOf(error.path);
+  return hostDiagnostic(error, name, { file: name });
 }
 
 /** Where the machine failed, that alone is said: whatever else was found may only follow from it. */

@@ -56,7 +56,7 @@ export async function diffPackages(before: string, after: string, at: Workplace)
 
 async function contentsOf(path: string, { open, newHasher }: Workplace) {
   const file = await open(path);
-  if ('unreadable' in file) return { diagnostics: [unreadable(path, file.unreadable)] };
+  if (file === undefined) return { diagnostics: [missing(path)] };
   try {
     const { value, diagnostics } = await readPackage(file, {
       name: posix.basename(path),
@@ -119,9 +119,9 @@ function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value ?? null));
 }
 
-function unreadable(path: string, why: string): Diagnostic {
+function missing(path: string): Diagnostic {
   return updateCodes.report('not-comparable', {
-    message: `The package ${path} ${why}.`,
+    message: `The package \`${path}\` does not exist.`,
     hint: 'Check its path.',
     place: { file: path },
   });

@@ -1,5 +1,6 @@
 import posix from 'path-browserify';
-import { type DiffReport, diffModules } from './diff.ts';
+import { cannotRead, machineFirst } from './cannot-write.ts';
+import { type DiffReport, diffModules, nothing } from './diff.ts';
 import { diffPackages, isPackage, type PackageDiff } from './diff-packages.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -12,8 +13,15 @@ export interface DiffWish {
 
 /** Says how two versions differ, of modules, units or finished packages, and what uploading the new one does to a course. */
 export async function diffAt(at: Workplace, { before, after }: DiffWish): Promise<DiffReport | PackageDiff> {
-  if (after !== undefined && (await arePackages([before, after], at))) return diffPackages(before, after, at);
-  return diffModules(before, after, at);
+  try {
+    const report =
+      after !== undefined && (await arePackages([before, after], at))
+        ? await diffPackages(before, after, at)
+        : await diffModules(before, after, at);
+    return { ...report, diagnostics: machineFirst(report.diagnostics) };
+  } catch (error) {
+    return nothing([cannotRead(error, at.host.nameOf)]);
+  }
 }
 
 async function arePackages(paths: readonly string[], at: Workplace): Promise<boolean> {

@@ -6,7 +6,7 @@ import { shapesOfModules, shapesOfUnits } from '../compare/shapes.ts';
 import type { OpenConflict } from '../customized/load-customized.ts';
 import { isOfText } from '../customized/ways-to-decide.ts';
 import { COMMAND_LINE, type Diagnostic, type Result } from '../diagnostics/diagnostic.ts';
-import { FILE_LIMIT, whereReadable } from '../source/host.ts';
+import { FILE_LIMIT, whereThere } from '../source/host.ts';
 import { memberOf } from '../source/unknown-value.ts';
 import { updateCodes } from './codes.ts';
 import { type CourseEffect, courseEffects } from './course-effects.ts';
@@ -107,7 +107,7 @@ export async function diffModules(before: string, after: string | undefined, at:
   };
 }
 
-function nothing(diagnostics: readonly Diagnostic[]): DiffReport {
+export function nothing(diagnostics: readonly Diagnostic[]): DiffReport {
   return { kind: 'modules', modules: [], added: [], removed: [], diagnostics };
 }
 
@@ -192,7 +192,7 @@ async function withUpstream(folder: string, at: Workplace): Promise<Result<reado
     version: String(memberOf(definition, 'version')),
   });
   const hash = async (file: string, path: string): Promise<readonly [string, string]> =>
-    [file, (await whereReadable(host.describe(posix.join(path, file), FILE_LIMIT)))?.hashes.sha256 ?? ''] as const;
+    [file, (await whereThere(host.describe(posix.join(path, file), FILE_LIMIT)))?.hashes.sha256 ?? ''] as const;
   const now = await Promise.all(
     modules.map(async ({ folder: key, definition, loaded, path }) => ({
       key,

@@ -2,7 +2,7 @@ import { changeFolder, finishChanges } from '../archive/journal.ts';
 import { writeNewFolder } from '../archive/whole-folder.ts';
 import { nativeHasher } from '../source/native-hasher.ts';
 import { nodeHost } from '../source/node-host.ts';
-import { openPackageFile } from '../source/package-file.ts';
+import { openPackageIfThere } from '../source/package-file.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Modules on disk. What is written is written whole or not at all, and an interrupted change is finished later. */
@@ -11,7 +11,7 @@ export function diskWorkplace(workingFolder: string): Workplace {
     workingFolder,
     host: nodeHost(workingFolder),
     newHasher: nativeHasher,
-    open: async (path) => openPackageFile(path),
+    open: async (path) => openPackageIfThere(path),
     make: writeNewFolder,
     change: changeFolder,
     finish: async (folder) => {

@@ -28,10 +28,10 @@ export function memoryWorkplace(files: MemoryFiles): MemoryWorkplace {
     host,
     async open(path) {
       const bytes = await host.readFile(path, FILE_LIMIT).catch((error: unknown) => {
-        if (error instanceof HostError) return error.detail;
+        if (error instanceof HostError && error.reason === 'missing') return undefined;
         throw error;
       });
-      if (typeof bytes === 'string') return { unreadable: bytes };
+      if (bytes === undefined) return undefined;
       return { ...(await openSource(bytes)), close: () => undefined };
     },
     make: note,

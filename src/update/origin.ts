@@ -1,7 +1,7 @@
 import posix from 'path-browserify';
 import { type Diagnostic, errorsOf, type Result } from '../diagnostics/diagnostic.ts';
 import type { ByteSource, NewHasher } from '../read/index.ts';
-import { type Host, HostError, whereReadable } from '../source/host.ts';
+import { type Host, whereReadable, whereThere } from '../source/host.ts';
 import { definitionsAmong, isUnitFile } from '../source/load-module.ts';
 import { memoryHost } from '../source/memory-host.ts';
 import { findWorkspaceRoot, holdsWorkspaceFile } from '../source/workspace.ts';
@@ -66,12 +66,8 @@ export function noOrigin(written: string): Diagnostic {
 
 async function originAt(host: Host, path: string): Promise<Pick<Origin, 'kind' | 'path'> | undefined> {
   if (isUnitFile(posix.basename(path)))
-    return (await whereReadable(host.kindOf(path))) === 'file' ? { kind: 'unit', path } : undefined;
-  const entries = await host.list(path).catch((error: unknown) => {
-    // That it may not be read says more than that nothing is there.
-    if (error instanceof HostError && !['machine', 'unreadable'].includes(error.reason)) return undefined;
-    throw error;
-  });
+    return (await whereThere(host.kindOf(path))) === 'file' ? { kind: 'unit', path } : undefined;
+  const entries = await whereThere(host.list(path));
   if (entries === undefined) return undefined;
   if (definitionsAmong(entries).definitions.length > 0) return { kind: 'module', path };
   const unit = entries.find(({ name, kind }) => kind === 'file' && isUnitFile(name));
@@ -80,7 +76,7 @@ async function originAt(host: Host, path: string): Promise<Pick<Origin, 'kind' |
 
 async function originInZip(path: string, written: string, at: Workplace): Promise<Result<Origin>> {
   const file = await at.open(path);
-  if ('unreadable' in file) return { diagnostics: [noOrigin(written)] };
+  if (file === undefined) return { diagnostics: [noOrigin(written)] };
   try {
     const zip = await filesInZip(file, written, at.newHasher);
     return zip.value === undefined ? { diagnostics: zip.diagnostics } : await originAmong(zip.value, path, written);

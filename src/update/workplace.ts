@@ -16,8 +16,8 @@ export interface Workplace {
   readonly root?: string;
   /** The machine's own, where it has any; without it hashes are made in JavaScript. */
   readonly newHasher?: NewHasher;
-  /** Opens a file for reading ranges of it, or says why it cannot, in words that follow its name. */
-  open(path: string): Promise<OpenedFile | { readonly unreadable: string }>;
+  /** Opens a file for reading ranges of it; undefined where there is none. Throws `HostError` where one cannot be read. */
+  open(path: string): Promise<OpenedFile | undefined>;
   /** Makes a folder that is not there yet, whole or not at all. */
   make(folder: string, files: readonly FolderChange[]): Promise<void>;
   /** Changes several files of a folder, all or none. */
