@@ -1,6 +1,7 @@
 import { serialize } from '../../content/serialize.ts';
 import type { HtmlTree } from '../../content/tree.ts';
 import type { RemoteAsset } from '../../model/model.ts';
+import { breakUpTags } from '../shared/break-up.ts';
 import { stylesFor } from '../shared/direction.ts';
 import { literalAddresses } from '../shared/literal-addresses.ts';
 import { paragraphsForBreaks } from '../shared/paragraphs.ts';
@@ -43,13 +44,17 @@ export function canvasHtmlWriter(plan: CanvasModulePlan, { pages }: TargetInput)
     write(tree, place) {
       const context = { profile: profiles[place], write, styles };
       const whole = framed(tree, words);
-      return literalAddresses(serialize(place === 'topic' ? paragraphsForBreaks(whole) : whole, context), LINKS_ALONE);
+      const html = serialize(place === 'topic' ? paragraphsForBreaks(whole) : whole, context);
+      return literalAddresses(place === 'question' ? breakUpTags(html, GAP) : html, LINKS_ALONE);
     },
   };
 }
 
 /** Canvas looks for addresses in links and sources, never in other attributes: nothing need break them up there. */
 const LINKS_ALONE = '';
+
+/** A gap to New Quizzes, which write its brackets as `&#91;` and `&#93;` (docs/platforms/canvas.md, "names in brackets"). */
+const GAP = /\[(?=[A-Za-z0-9_.-]+\])/g;
 
 /** The theme's class for pictures: no wider than the column, also a chart and a picture in a line. */
 const PICTURE = 'cw-media';

@@ -26,6 +26,11 @@ export function breakUp(html: string, pattern: RegExp, inTags: string = WORD_JOI
   });
 }
 
+/** The same in the values of tags alone. */
+export function breakUpTags(html: string, pattern: RegExp): string {
+  return html.search(pattern) < 0 ? html : html.replace(TAG, (tag) => brokenTag(tag, pattern, WORD_JOINER));
+}
+
 /** HTML that is changed, but for the TeX of formulas. */
 export function outsideTex(html: string, change: (part: string) => string): string {
   let changed = '';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { wordsIn } from '../../content/html-oracle.ts';
 import { type QuestionDefinition, quizOf, reading } from '../../resolve/support.ts';
+import { builtPackage } from '../../support/built-package.ts';
+import { smallModule } from '../../support/small-module.ts';
 import { type Built, buildPackage, pathOf, select } from '../support/build.ts';
 
 /**
@@ -115,6 +117,60 @@ describe('New Quizzes read', () => {
     );
     expect(title).not.toMatch(/<[A-Za-z/!?]/);
     expect((await whole).lossNames).toContain('check quiz-title-signs');
+  });
+});
+
+/** What New Quizzes take for a gap; in a tag they write its brackets as character references. */
+const GAP = /\[[A-Za-z0-9_\-.]+\]/;
+
+describe('names in brackets', () => {
+  const map = {
+    id: 'map',
+    file: 'media/map.svg',
+    alt: 'A map [1]',
+    caption: 'See [note]',
+    credit: 'A. [Maker]',
+    license: 'CC0-1.0',
+  };
+  const stem = '$\\sqrt[3]{8} \\ce{->[H2O]}$ [x](https://example.org/?a[b]=1 "title [2]") ![](asset:map) [word]';
+  const asked: readonly QuestionDefinition[] = [
+    { id: 'gaps', type: 'cloze', stem, text: `${stem} [[gap]]`, gaps: [{ id: 'gap', accept: ['a'] }] },
+    {
+      id: 'pairs',
+      type: 'matching',
+      stem,
+      pairs: [
+        { id: 'a', prompt: stem, match: '[a]' },
+        { id: 'b', prompt: 'b', match: 'b' },
+      ],
+    },
+  ];
+  const files = {
+    'media/map.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>',
+  };
+  const quizXml = async (): Promise<string> => {
+    const { contents } = await builtPackage(
+      smallModule({ assets: [map], activities: [reading, quizOf([...asked])] }),
+      'canvas',
+      { files },
+    );
+    return String([...contents].find(([path]) => path.endsWith('.qti'))?.[1]);
+  };
+
+  it('are in no tag of a question', async () => {
+    const xml = await quizXml();
+
+    const tags = select(xml, '//mattext').flatMap((html) => html.match(/<[^>]*>/g) ?? []);
+    expect(tags.filter((tag) => tag.includes('sqrt')).length).toBeGreaterThan(3);
+    expect(tags.filter((tag) => tag.includes('A map')).length).toBeGreaterThan(3);
+    expect(tags.filter((tag) => GAP.test(tag))).toEqual([]);
+  });
+
+  it('stay among the words', async () => {
+    const xml = await quizXml();
+    const [text = ''] = select(xml, '//item[1]/presentation/material/mattext');
+    expect(wordsIn(text)).toContain('[word]');
+    expect(wordsIn(text)).toContain('[gap]');
   });
 });
 

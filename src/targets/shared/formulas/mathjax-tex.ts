@@ -25,7 +25,8 @@ type Mode = 'mathematics' | 'chemistry' | 'words' | 'mathematics in words';
  *   stay what they are, because `-\gt` is none to MathJax (3.2), and `<` before a line begins no tag;
  * - brackets behind `\\` do not begin or end a formula to Moodle’s filter, which leaves the whole text as it is then (5.1.3);
  * - braces that are drawn are words, because that filter writes all tags out from one `{` to the next `}`;
- * - nothing looks like a gap (`[[1]]`, `{#1}`) or an address to be replaced (`@@PLUGINFILE@@`, `$@PAGEVIEWBYID*7@$`);
+ * - nothing looks like a gap (`[[1]]`, `{#1}`, `[name]`) or an address to be replaced (`@@PLUGINFILE@@`,
+ *   `$@PAGEVIEWBYID*7@$`);
  * - it is one line, without comments.
  */
 export function mathJaxTex(tex: string): string {
@@ -41,6 +42,8 @@ class TexWriter {
   readonly #modes: Mode[] = ['mathematics'];
   /** What the argument is of the command that was read. */
   #next: Mode | undefined;
+  /** The place behind a bracket, as long as what follows may be the name of a gap. */
+  #name: number | undefined;
 
   result(): string {
     const tex = this.#written.trim();
@@ -54,6 +57,7 @@ class TexWriter {
     const ends = token === '}' && mode === 'words' && this.#modes.at(-2) === 'words';
     const piece = ends ? '' : mode === 'words' ? this.#inWords(token, next) : this.#inMathematics(token, next, mode);
     this.#follow(token, mode);
+    this.#breakUpGap(token, mode);
     this.#written += /^\s$/.test(piece) ? ' ' : piece;
   }
 
@@ -63,6 +67,16 @@ class TexWriter {
     else if (mode === 'words' && (token === '$' || token === '\\(')) this.#modes.splice(-1, 1, 'mathematics in words');
     else if (mode === 'mathematics in words' && (token === '$' || token === '\\)')) this.#modes.splice(-1, 1, 'words');
     if (!/^\s$/.test(token)) this.#next = WORDS.test(token) ? 'words' : CHEMISTRY.test(token) ? 'chemistry' : undefined;
+  }
+
+  /** `[name]` is a gap to New Quizzes, also in the values of a tag (docs/platforms/canvas.md, "names in brackets"). */
+  #breakUpGap(token: string, mode: Mode): void {
+    const name = this.#name;
+    if (token === '[') this.#name = this.#written.length + 1;
+    else if (!/^[A-Za-z0-9_.-]$/.test(token)) this.#name = undefined;
+    if (token !== ']' || name === undefined || name === this.#written.length) return;
+    const before = this.#written.slice(0, name);
+    this.#written = `${before}${gapGuard(mode, before.slice(-20))}${this.#written.slice(name)}`;
   }
 
   #inMathematics(token: string, next: string, mode: Mode): string {
@@ -105,6 +119,13 @@ class TexWriter {
     const meant = MEANT_IN_WORDS[token] ?? token;
     return meant === '<' || meant === '\\$' || isOpen(meant, next) ? `${meant}${WORD_JOINER}` : meant;
   }
+}
+
+/** What may be behind a bracket and changes nothing. MathJax takes no space before the name of a colour model. */
+function gapGuard(mode: Mode, before: string): string {
+  if (mode === 'words') return WORD_JOINER;
+  if (mode === 'chemistry') return '{}';
+  return /\\[a-z]*color(?:box)?\[$/.test(before) ? '' : ' ';
 }
 
 /** What MathJax shows in words as it is written, and what it means there. */
