@@ -7,6 +7,8 @@
  */
 
 import type { ImportRequest, ImportResult } from './importing/request.ts';
+import type { BuildReport } from './pipeline/report.ts';
+import type { MergeRequest } from './pipeline/shards/merge-reports.ts';
 import type { UntrustedCustomizeRequest, UntrustedImportRequest } from './untrusted/untrusted-request.ts';
 import type { CustomizeReport } from './update/customize.ts';
 
@@ -18,6 +20,8 @@ export { build } from './pipeline/build.ts';
 export type { BuildRequest, BuiltPackage, Progress, ReceivedPackage, WrittenRecord } from './pipeline/build-request.ts';
 export { type CheckRequest, check } from './pipeline/check.ts';
 export type { BuildReport, CheckReport } from './pipeline/report.ts';
+export type { Shard } from './pipeline/shards/divide.ts';
+export type { MergeRequest } from './pipeline/shards/merge-reports.ts';
 export type { Loss, Target } from './targets/target.ts';
 export type { LimitName, Limits } from './untrusted/limits.ts';
 export type {
@@ -36,6 +40,15 @@ export type { Decision, ResolveReport } from './update/resolve.ts';
 export type { UndoReport } from './update/undo.ts';
 export type { UpdateReport } from './update/update.ts';
 export { version } from './version.ts';
+
+/**
+ * Makes one report of those that builds of all shards left in a folder, and finds what only the whole can show: a missing
+ * shard, an id that is given twice, packages that are missing, left over or out of date.
+ */
+export async function mergeReports(request: MergeRequest = {}): Promise<BuildReport> {
+  const merging = await import('./pipeline/shards/merge-reports.ts');
+  return merging.mergeReports(request);
+}
 
 /** As `customize`, of what strangers sent: it is read in a process of its own, within limits, and nothing outside its folder. */
 export async function customizeUntrusted(request: UntrustedCustomizeRequest): Promise<CustomizeReport> {

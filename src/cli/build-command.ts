@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { build } from '../pipeline/build.ts';
 import type { BuiltPackage, Progress } from '../pipeline/build-request.ts';
 import type { BuildReport } from '../pipeline/report.ts';
+import type { Shard } from '../pipeline/shards/divide.ts';
 import { findTarget } from '../targets/registry.ts';
 import type { VerifyReport } from '../verify-entry.ts';
 import { exitCodeFor } from './exit-codes.ts';
@@ -29,6 +30,7 @@ export interface BuildFlags extends UntrustedFlags, FormatFlags {
   readonly jobs?: number;
   readonly cache?: string;
   readonly watch?: boolean;
+  readonly shard?: Shard;
 }
 
 export async function runBuild(paths: readonly string[], flags: BuildFlags): Promise<number> {
@@ -72,8 +74,8 @@ async function reportOn(
   };
   const options = untrustedSettings(flags);
   if (options === undefined) {
-    const { jobs = availableParallelism(), fresh = false } = flags;
-    return buildRequested({ ...request, fresh, jobs, ...(flags.cache !== undefined && { cache: flags.cache }) });
+    const { jobs = availableParallelism(), fresh = false, cache, shard } = flags;
+    return buildRequested({ ...request, fresh, jobs, ...(cache !== undefined && { cache }), ...(shard && { shard }) });
   }
   const { buildUntrusted } = await import('../untrusted/build-untrusted.ts');
   return buildUntrusted({ ...request, ...options });

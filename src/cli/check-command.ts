@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { familyLines } from '../customized/families.ts';
 import { type ChecksPlace, checkWith } from '../pipeline/check.ts';
 import type { CheckReport } from '../pipeline/report.ts';
+import type { Shard } from '../pipeline/shards/divide.ts';
 import { CHECKS, cacheFolder } from '../start/cache-folder.ts';
 import { exitCodeFor } from './exit-codes.ts';
 import { type FormatFlags, formatOf, hasSummary } from './formats/output-format.ts';
@@ -14,6 +15,7 @@ export interface CheckFlags extends UntrustedFlags, FormatFlags {
   readonly strict?: boolean;
   readonly fresh?: boolean;
   readonly cache?: string;
+  readonly shard?: Shard;
 }
 
 export async function runCheck(paths: readonly string[], flags: CheckFlags): Promise<number> {
@@ -33,7 +35,10 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags): Pro
 async function reportOn(paths: readonly string[], flags: CheckFlags): Promise<CheckReport> {
   const request = { paths, onFault: printStack };
   const options = untrustedSettings(flags);
-  if (options === undefined) return checkWith({ ...request, fresh: flags.fresh ?? false }, placeFor(flags));
+  if (options === undefined) {
+    const { fresh = false, shard } = flags;
+    return checkWith({ ...request, fresh, ...(shard && { shard }) }, placeFor(flags));
+  }
   const { checkUntrusted } = await import('../untrusted/check-untrusted.ts');
   return checkUntrusted({ ...request, ...options });
 }

@@ -9,8 +9,10 @@ import { folderName } from './folder-name.ts';
 import { addFormat } from './formats/output-format.ts';
 import type { ImportFlags } from './import-command.ts';
 import { noticeLostOutput } from './lost-output.ts';
+import type { MergeFlags } from './merge-reports-command.ts';
 import type { NewFlags } from './new-command.ts';
 import type { PreviewFlags } from './preview-command.ts';
+import { shardOption } from './shard-flag.ts';
 import type { StudioFlags } from './studio-command.ts';
 import { addUntrusted, addUntrustedModules } from './untrusted-flags.ts';
 import type { VerifyFlags } from './verify-command.ts';
@@ -28,6 +30,7 @@ async function program(): Promise<Command> {
     build.addHelpText('after', targetHelp(build.createHelp()));
   }
   addCheck(root);
+  addMergeReports(root);
   addVerify(root);
   addPreview(root);
   addStudio(root);
@@ -173,6 +176,7 @@ function addCheck(root: Command): void {
     .description('say everything about modules that can be known without building them')
     .argument('[path...]', 'modules’ folders, or folders of modules; default: modules')
     .addOption(cacheOption())
+    .addOption(shardOption('check'))
     .option('--fresh', 'check everything, also what has not changed')
     .option('--strict', 'treat warnings as errors');
   addUntrustedModules(
@@ -212,6 +216,7 @@ function addBuild(root: Command): Command {
     )
     .addOption(cacheOption())
     .addOption(jobsOption('build').conflicts(['untrusted']))
+    .addOption(shardOption('build'))
     .option('--durable', 'wait until the disk has each package before it takes its name')
     .option('--verify', 'read the finished packages again and report what platforms will make of them')
     .option('--strict', 'treat warnings as errors');
@@ -221,6 +226,18 @@ function addBuild(root: Command): Command {
   ).action(async (paths: string[], flags: BuildFlags) => {
     const { runBuild } = await import('./build-command.ts');
     process.exitCode = await runBuild(paths, flags);
+  });
+}
+
+function addMergeReports(root: Command): void {
+  const merge = root
+    .command('merge-reports')
+    .description('make one report of those that `build --shard` left, and find what only the whole can show')
+    .argument('[folder]', 'where the packages and reports of all shards lie', 'dist')
+    .option('--strict', 'treat warnings as errors');
+  addFormat(merge).action(async (folder: string, flags: MergeFlags) => {
+    const { runMergeReports } = await import('./merge-reports-command.ts');
+    process.exitCode = await runMergeReports(folder, flags);
   });
 }
 

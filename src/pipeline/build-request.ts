@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Loss, Target } from '../targets/target.ts';
+import type { Shard } from './shards/divide.ts';
 
 /*
  * What a user of the library sees of a build. Apart from the run itself: a user's compiler reads what these types lead to,
@@ -37,6 +38,11 @@ export interface BuildRequest {
   readonly cache?: string;
   /** How many modules and units are built side by side, each in a thread of its own; default: 1, this thread. */
   readonly jobs?: number;
+  /**
+   * Build only this part of what is found; machines that have the same files divide it in the same way. The report is written
+   * as `build-report.2-of-5.json`, for `mergeReports`.
+   */
+  readonly shard?: Shard;
   /** Wait until the disk has each package before it takes its name, which a failure of the power then does not undo. */
   readonly durable?: boolean;
   /** Told of each fault of the program, which is among the findings, too; `thrown` says where it happened. */

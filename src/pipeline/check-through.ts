@@ -20,6 +20,8 @@ import { createWorkspaces } from './workspaces.ts';
 interface CheckOptions {
   readonly onFault?: OnFault;
   readonly signal?: AbortSignal;
+  /** Which of the items are to be checked; without it, all. */
+  readonly divided?: (items: readonly BuildItem[]) => Promise<readonly BuildItem[]>;
   /** What is remembered, where that is worth while for so many items. */
   readonly memoryFor?: ((items: number) => Promise<CheckMemory | undefined>) | undefined;
 }
@@ -30,10 +32,11 @@ export async function checkThrough(
   workingFolder: string,
   paths: readonly string[],
   own: OwnFiles,
-  { onFault, signal, memoryFor }: CheckOptions = {},
+  { onFault, signal, divided, memoryFor }: CheckOptions = {},
 ): Promise<CheckReport> {
   const workspaces = createWorkspaces(host, workingFolder, { onFault });
-  const { items, diagnostics } = await discover(host, workingFolder, paths, onFault);
+  const { items: all, diagnostics } = await discover(host, workingFolder, paths, onFault);
+  const items = (await divided?.(all)) ?? all;
   const found: Diagnostic[] = [...diagnostics];
   const translated: TranslatedModule[] = [];
   const memory = await memoryFor?.(items.length);

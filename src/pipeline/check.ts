@@ -2,9 +2,11 @@ import posix from 'path-browserify';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CheckMemory } from './check-memory.ts';
 import { checkThrough } from './check-through.ts';
+import type { BuildItem } from './discover.ts';
 import { ownFilesOnDisk } from './own-files-on-disk.ts';
 import type { CheckReport } from './report.ts';
 import { requestHost } from './request-host.ts';
+import type { Shard } from './shards/divide.ts';
 import { untilAborted } from './stopped.ts';
 import { failedWriteDiagnostic } from './write-package.ts';
 
@@ -25,6 +27,8 @@ export interface CheckRequest {
   readonly cache?: string;
   /** Check everything, also what has not changed since the last check with the same `cache`. */
   readonly fresh?: boolean;
+  /** Check only this part of what is found; machines that have the same files divide it in the same way. */
+  readonly shard?: Shard;
   /** Ends the work between two steps or chunks; the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Told of each fault of the program, which is among the findings, too; `thrown` says where it happened. */
@@ -63,8 +67,10 @@ export async function checkWith(request: CheckRequest, place: ChecksPlace | unde
     return memory;
   };
   return untilAborted(request.signal, async () => {
-    const { signal, onFault } = request;
-    const options = { ...(signal && { signal }), ...(onFault && { onFault }), memoryFor };
+    const { signal, onFault, shard } = request;
+    const divided =
+      shard && (async (items: readonly BuildItem[]) => (await import('./shards/costs.ts')).itemsOf(items, shard, host));
+    const options = { ...(signal && { signal }), ...(onFault && { onFault }), ...(divided && { divided }), memoryFor };
     const report = await checkThrough(host, workingFolder, request.paths ?? [], ownFilesOnDisk, options);
     try {
       await memory?.save();

@@ -81,6 +81,35 @@ export const buildCodes = defineCodes('build', {
     explanation:
       'An earlier build made them, before the module had the errors found now, and nothing about them shows it. The report beside them marks them as `outdated`. This is reported for packages that have not been changed since they were built.',
   },
+  'no-shards': {
+    severity: 'error',
+    title: 'There are no reports of shards to merge',
+    explanation:
+      'Each machine that builds a shard leaves its report beside its packages, such as `build-report.2-of-5.json`. Bring all of them and all packages together in one folder, and name that folder.',
+  },
+  'shard-missing': {
+    severity: 'error',
+    title: 'Shards of a build are missing',
+    explanation:
+      'Only some of the machines have left their report. Build the missing shards, bring their packages and reports into the same folder, and merge again.',
+  },
+  'shards-differ': {
+    severity: 'error',
+    title: 'Reports of shards do not belong together',
+    explanation:
+      'Shards can be merged only if they divide the same modules into the same number of parts, with the same version of Cartwright. Otherwise modules may have been built twice or not at all. Check out the same state on all machines; delete reports that an earlier build left.',
+  },
+  'shard-unreadable': {
+    severity: 'error',
+    title: 'The report of a shard cannot be read',
+    explanation: 'It was changed or cut off after it was written. Build that shard again.',
+  },
+  'package-missing': {
+    severity: 'error',
+    title: 'Packages of a shard are not in the folder',
+    explanation:
+      'The report of a shard names packages that are not beside it, or that have another size. Copy the packages of all shards into the folder, and merge again.',
+  },
   'more-findings': {
     severity: 'info',
     title: 'There are more findings than are listed',

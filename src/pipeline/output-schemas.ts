@@ -1,4 +1,4 @@
-import { bytes, closed, listOf, oneOf, outputDocument, sha256, text } from './output-schema-parts.ts';
+import { bytes, closed, listOf, oneOf, outputDocument, sha256, text, texts } from './output-schema-parts.ts';
 import { translationDefinitions } from './translation-schemas.ts';
 
 const buildDefinitions = {
@@ -22,6 +22,21 @@ const buildDefinitions = {
     description: 'The accessibility record of the package, where one was asked for.',
     ...closed({ file: text('Relative to the output folder.'), bytes, sha256 }),
   },
+  shard: {
+    description: 'In the report that a build with `--shard` leaves, for `merge-reports`.',
+    ...closed({
+      index: { type: 'integer', minimum: 1 },
+      count: { type: 'integer', minimum: 1 },
+      catalogue: { ...sha256, description: 'Of the names of everything that was divided.' },
+      everything: { type: 'boolean', description: 'Whether all modules of the workspace were divided.' },
+      items: listOf('shardItem', 'The modules and units of this shard.'),
+      failed: texts('Ids of those that could not be built as a whole.'),
+    }),
+  },
+  shardItem: closed({
+    file: text('The definition, relative to the working folder.'),
+    id: text('The id of the module or unit.'),
+  }),
   loss: closed({
     outcome: oneOf('What became of it.', 'degraded', 'dropped', 'changed'),
     module: text('The id of the module.'),
@@ -54,7 +69,8 @@ const verifyDefinitions = {
 export const outputSchemas = {
   'build-report': outputDocument('BuildReportFile', {
     description: 'What `build --json` prints, and what `build-report.json` beside the packages holds.',
-    properties: { packages: listOf('package') },
+    properties: { shard: { $ref: '#/$defs/shard' }, packages: listOf('package') },
+    optional: ['shard'],
     definitions: buildDefinitions,
   }),
   'check-report': outputDocument('CheckReportFile', {

@@ -40,11 +40,17 @@ export function folderReport({ packages, diagnostics }: BuildReport, earlier: re
 }
 
 /**
- * The report as indented JSON, the same for the same build on any machine. In pieces: the whole text of a large
+ * The report as indented JSON, the same for the same build on any machine, with what else it says. In pieces: the whole text of a large
  * catalogue's would take more memory than the build.
  */
-export function* reportText({ packages, diagnostics }: BuildReport): Iterable<string> {
-  yield `{\n  "format": ${outputHead.format},\n  "cartwright": ${JSON.stringify(outputHead.cartwright)},\n  "packages": `;
+export function* reportText(
+  { packages, diagnostics }: BuildReport,
+  also: Readonly<Record<string, object>> = {},
+): Iterable<string> {
+  yield `{\n  "format": ${outputHead.format},\n  "cartwright": ${JSON.stringify(outputHead.cartwright)},\n`;
+  for (const [name, value] of Object.entries(also))
+    yield `  ${JSON.stringify(name)}: ${JSON.stringify(value, null, 2).replaceAll('\n', '\n  ')},\n`;
+  yield '  "packages": ';
   yield* listText(packages);
   yield ',\n  "diagnostics": ';
   yield* listText(diagnostics);

@@ -76,15 +76,28 @@ export async function writtenIds(
 export async function writtenId(item: BuildItem, host: Host, root: string = item.path): Promise<WrittenId | undefined> {
   const doing = { what: 'reading the id of', file: host.nameOf(item.path) };
   const { value } = await contained(doing, async () => {
-    const path = await definitionOf(item, host);
-    if (path === undefined) return undefined;
-    await checkConfined(host, root, path);
-    const file = host.nameOf(path);
-    const { text } = await readText(host, path, file, { file });
-    const id = text === undefined ? undefined : memberOf(await parsedValue(text, path), 'id');
-    return typeof id === 'string' ? { item, id, file } : undefined;
+    const written = await writtenValue(item, host, root);
+    const id = memberOf(written?.value, 'id');
+    return typeof id === 'string' && written !== undefined ? { item, id, file: written.file } : undefined;
   });
   return value;
+}
+
+/**
+ * What an item's definition says, unchecked, and its name for people; undefined where there is none. Throws where it cannot be
+ * read.
+ */
+export async function writtenValue(
+  item: BuildItem,
+  host: Host,
+  root: string = item.path,
+): Promise<{ readonly value: unknown; readonly file: string } | undefined> {
+  const path = await definitionOf(item, host);
+  if (path === undefined) return undefined;
+  await checkConfined(host, root, path);
+  const file = host.nameOf(path);
+  const { text } = await readText(host, path, file, { file });
+  return text === undefined ? undefined : { value: await parsedValue(text, path), file };
 }
 
 async function definitionOf({ kind, path }: BuildItem, host: Host): Promise<string | undefined> {

@@ -27,12 +27,15 @@ interface OperatorSettings {
 export interface UntrustedBuildRequest
   extends UntrustedOptions,
     OperatorSettings,
-    Omit<BuildRequest, 'targets' | 'files' | 'fresh'> {
+    Omit<BuildRequest, 'targets' | 'files' | 'fresh' | 'shard'> {
   /** `canvas`, `scorm-2004@3`; without one those of the operator's workspace, else all. */
   readonly targets?: readonly string[];
 }
 
-export interface UntrustedCheckRequest extends UntrustedOptions, OperatorSettings, Omit<CheckRequest, 'files'> {}
+export interface UntrustedCheckRequest
+  extends UntrustedOptions,
+    OperatorSettings,
+    Omit<CheckRequest, 'files' | 'shard'> {}
 
 export interface UntrustedVerifyOptions extends UntrustedOptions {
   /** The platforms whose behaviour is predicted; Moodle and Canvas by default. */
