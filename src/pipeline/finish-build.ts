@@ -13,7 +13,7 @@ import { folderReport, REPORT_FILE, reportText } from './report.ts';
 import type { RunReport } from './run-build.ts';
 import { writtenId } from './same-ids.ts';
 import type { Shard } from './shards/divide.ts';
-import { catalogueMark, shardReportName, shardReportText } from './shards/shard-report.ts';
+import { catalogueMark, type ShardItem, shardReportName, shardReportText } from './shards/shard-report.ts';
 import { failedWriteDiagnostic } from './write-package.ts';
 
 /** What was built, of what, and where that is remembered. */
@@ -80,10 +80,10 @@ async function shardReport(
   shard: Shard,
 ): Promise<Iterable<string>> {
   const { host, request } = run;
-  const items: { readonly file: string; readonly id: string }[] = [];
+  const items: ShardItem[] = [];
   for (const item of discovery.items) {
     const known = await writtenId(item, host);
-    if (known !== undefined) items.push({ file: known.file, id: known.id });
+    if (known !== undefined) items.push({ file: known.file, id: known.id, at: found.items.indexOf(item) });
   }
   return shardReportText(report, {
     ...shard,

@@ -36,6 +36,7 @@ const buildDefinitions = {
   shardItem: closed({
     file: text('The definition, relative to the working folder.'),
     id: text('The id of the module or unit.'),
+    at: { type: 'integer', minimum: 0, description: 'Its place among everything that was divided.' },
   }),
   loss: closed({
     outcome: oneOf('What became of it.', 'degraded', 'dropped', 'changed'),

@@ -4,6 +4,7 @@ import { textChunks, writeAtomically } from '../../archive/write.ts';
 import { type Diagnostic, distinctDiagnostics, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { isInside } from '../../source/confined.ts';
 import type { Host } from '../../source/host.ts';
+import { DEFINITION_NAMES } from '../../source/load-module.ts';
 import { nodeHost } from '../../source/node-host.ts';
 import type { BuiltPackage } from '../build-request.ts';
 import { buildCodes } from '../codes.ts';
@@ -46,8 +47,7 @@ export async function mergeReports(request: MergeRequest = {}): Promise<BuildRep
     ...unreadable.map((name) => unreadableShard(host.nameOf(posix.join(folder, name)))),
     ...togetherFaults(reports, unreadable.length, place),
   ];
-  const packages = reports.flatMap((one) => one.packages);
-  const said = distinctDiagnostics(reports.flatMap((one) => one.diagnostics));
+  const { packages, diagnostics: said } = inOrder(reports);
   if (faults.length > 0) return { packages, diagnostics: [...said, ...faults] };
   const isOurs = isInside(folder, workingFolder);
   const whole = await lookedOver(reports, { packages, diagnostics: said }, { folder, isOurs, host });
@@ -80,11 +80,47 @@ async function lookedOver(
   const known = await earlierPackages(folder, packages, host, { isAsWritten: () => undefined });
   const failed = new Set(reports.flatMap(({ shard }) => shard.failed));
   const { earlier, diagnostics: outdated } = outdatedPackages(known, failed, name);
-  const found = [...diagnostics, ...same.diagnostics, ...missingPackages(packages, folder, host), ...outdated];
+  // Where both are of one shard, its machine has said so.
+  const found = distinctDiagnostics([
+    ...diagnostics,
+    ...same.diagnostics,
+    ...missingPackages(packages, folder, host),
+    ...outdated,
+  ]);
   const isAll = new Set(packages.map(({ module }) => module)).size === items.length;
   const isWhole = isOurs && isAll && reports.every(({ shard }) => shard.everything) && !hasErrors(found);
   const left = isWhole ? leftPackages(earlier, packages, name) : [];
   return { report: { packages, diagnostics: [...found, ...left] }, earlier };
+}
+
+/** What all shards built and said, in the order in which one machine would have built it. */
+function inOrder(reports: readonly ShardReport[]): BuildReport {
+  const items = reports.flatMap(({ shard }) => shard.items);
+  const byId = new Map(items.map(({ id, at }) => [id, at]));
+  const byFile = new Map(items.flatMap(({ file, at }) => [[file, at] as const, [folderOf(file), at] as const]));
+  const placeOf = (path: string): number =>
+    byFile.get(path) ?? (path.includes('/') ? placeOf(posix.dirname(path)) : BEFORE_ALL);
+  return {
+    packages: sortedBy(
+      reports.flatMap((one) => one.packages),
+      ({ module }) => byId.get(module) ?? BEFORE_ALL,
+    ),
+    diagnostics: sortedBy(distinctDiagnostics(reports.flatMap((one) => one.diagnostics)), ({ file }) => placeOf(file)),
+  };
+}
+
+/** What is said of the workspace or of the folders is said first. */
+const BEFORE_ALL = -1;
+
+/** A module's findings are about any file in its folder, a unit's about its own. */
+function folderOf(definition: string): string {
+  return (DEFINITION_NAMES as readonly string[]).includes(posix.basename(definition))
+    ? posix.dirname(definition)
+    : definition;
+}
+
+function sortedBy<Value>(values: readonly Value[], place: (value: Value) => number): readonly Value[] {
+  return [...values].sort((one, other) => place(one) - place(other));
 }
 
 /** Whether the reports are of one build, and of all of it. */

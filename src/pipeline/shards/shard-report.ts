@@ -26,6 +26,8 @@ export interface ShardItem {
   /** Its definition, as the user knows it. */
   readonly file: string;
   readonly id: string;
+  /** Its place among everything that was divided, from 0. */
+  readonly at: number;
 }
 
 /** What a shard's machine leaves beside its packages. */
@@ -81,7 +83,8 @@ function isShardReport(value: unknown): value is ShardReport {
 function isPart(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { index, count, catalogue, everything, items, failed } = value;
-  const isItem = (one: unknown) => isRecord(one) && typeof one.file === 'string' && typeof one.id === 'string';
+  const isItem = (one: unknown) =>
+    isRecord(one) && typeof one.file === 'string' && typeof one.id === 'string' && Number.isInteger(one.at);
   const numbers = Number.isInteger(index) && Number.isInteger(count);
   const lists = isListOf(items, isItem) && isListOf(failed, (one) => typeof one === 'string');
   return numbers && lists && typeof catalogue === 'string' && typeof everything === 'boolean';

@@ -11,6 +11,8 @@ import { emitPackage } from '../../../src/pipeline/emit-package.ts';
 import { lostItem } from '../../../src/pipeline/item-pool.ts';
 import { ownFilesOnDisk } from '../../../src/pipeline/own-files-on-disk.ts';
 import { prepare } from '../../../src/pipeline/prepare.ts';
+import type { Shard } from '../../../src/pipeline/shards/divide.ts';
+import { mergeReports } from '../../../src/pipeline/shards/merge-reports.ts';
 import { sourceDate } from '../../../src/pipeline/source-date.ts';
 import { chooseTargets } from '../../../src/pipeline/targets.ts';
 import { checkTargetNames } from '../../../src/pipeline/workspace-targets.ts';
@@ -32,6 +34,21 @@ const everyTarget = `Targets: ${targets
   .join(', ')}.`;
 
 const untouched = filesOf({ title: 'base', expected: [] });
+
+/** What merging the reports of these shards says, whose folder may have suffered meanwhile. */
+async function merged(
+  shards: readonly Shard[],
+  suffer = (_folder: string): void => {},
+): Promise<readonly Diagnostic[]> {
+  const workingFolder = writeWorkspace(untouched);
+  for (const shard of shards) await build({ workingFolder, targets: ['canvas'], shard });
+  suffer(join(workingFolder, 'dist'));
+  return (await mergeReports({ workingFolder })).diagnostics;
+}
+
+function cutOff(path: string): void {
+  writeFileSync(path, readFileSync(path).subarray(0, -20));
+}
 
 /** What a build of a workspace of these files says, on a disk. */
 async function built(files: Files, request: BuildRequest): Promise<readonly Diagnostic[]> {
@@ -567,6 +584,71 @@ export const buildFixtures: readonly RunFixture[] = [
         message:
           'dist holds packages of `example` from an earlier build, without your latest changes: example.canvas.imscc.',
         hint: 'Upload them only if you want that earlier version; correct the errors and build again for a new one.',
+      },
+    ],
+  },
+  {
+    title: 'no report of a shard',
+    run: () => merged([]),
+    expected: [
+      {
+        code: 'build/no-shards',
+        file: 'dist',
+        message: 'There is no report of a shard in `dist`.',
+        hint: 'Build with `--shard 1/4` and so on, and bring the packages and reports of all shards into one folder.',
+      },
+    ],
+  },
+  {
+    title: 'shards that were not built',
+    run: () => merged([{ index: 2, count: 3 }]),
+    expected: [
+      {
+        code: 'build/shard-missing',
+        file: 'dist',
+        message: '2 of 3 shards are missing in `dist`: 1/3, 3/3.',
+        hint: 'Build them, bring their packages and reports into the folder, and merge again.',
+      },
+    ],
+  },
+  {
+    title: 'shards of two divisions',
+    run: () =>
+      merged([
+        { index: 1, count: 1 },
+        { index: 2, count: 2 },
+      ]),
+    expected: [
+      {
+        code: 'build/shards-differ',
+        file: 'dist',
+        message: 'The reports of the shards in `dist` are of divisions into different numbers of shards.',
+        hint: 'Check out the same state with the same version on all machines, and delete reports of earlier builds.',
+      },
+    ],
+  },
+  {
+    title: 'the report of a shard that is cut off',
+    run: () => merged([{ index: 1, count: 1 }], (folder) => cutOff(join(folder, 'build-report.1-of-1.json'))),
+    expected: [
+      {
+        code: 'build/shard-unreadable',
+        file: 'dist/build-report.1-of-1.json',
+        message:
+          '`dist/build-report.1-of-1.json` is not the report of a shard, or is one of another version of Cartwright.',
+        hint: 'Build that shard again.',
+      },
+    ],
+  },
+  {
+    title: 'a package that did not come with its report',
+    run: () => merged([{ index: 1, count: 1 }], (folder) => cutOff(join(folder, 'example.canvas.imscc'))),
+    expected: [
+      {
+        code: 'build/package-missing',
+        file: 'dist',
+        message: '1 of 1 files that the shards built are not in `dist` as they were built: example.canvas.imscc.',
+        hint: 'Copy the packages of all shards into the folder, and merge again.',
       },
     ],
   },
