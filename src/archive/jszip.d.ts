@@ -31,9 +31,7 @@ declare module 'jszip/lib/index.js' {
   }
 
   export default class JSZip {
-    file(path: string): object | null;
     file(path: string, data: string | Uint8Array | GenericWorker, options: FileOptions): this;
-    generateAsync(options: GenerateOptions): Promise<Uint8Array>;
     generateInternalStream(options: GenerateOptions): StreamHelper;
   }
 }
@@ -46,17 +44,39 @@ declare module 'jszip/lib/compressions.js' {
   export default compressions;
 }
 
-declare module 'jszip/lib/compressedObject.js' {
-  import type compressions from 'jszip/lib/compressions.js';
+declare module 'jszip/lib/utf8.js' {
+  export function utf8encode(text: string): Uint8Array;
+}
 
-  export default class CompressedObject {
-    constructor(
-      compressedSize: number,
-      uncompressedSize: number,
-      crc32: number,
-      compression: (typeof compressions)['STORE'],
-      data: Uint8Array,
-    );
+declare module 'jszip/lib/generate/ZipFileWorker.js' {
+  import type compressions from 'jszip/lib/compressions.js';
+  import type GenericWorker from 'jszip/lib/stream/GenericWorker.js';
+
+  /** What is known of a file when its bytes are there. */
+  export interface FileInfo {
+    readonly file: {
+      readonly name: string;
+      readonly dir: boolean;
+      readonly date: Date;
+      readonly comment: string;
+      readonly unixPermissions: null;
+      readonly dosPermissions: null;
+    };
+    readonly compression: (typeof compressions)['STORE'];
+    readonly crc32: number;
+    readonly compressedSize: number;
+    readonly uncompressedSize: number;
+  }
+
+  /** The last step: records and files in, the zip out. */
+  export default class ZipFileWorker extends GenericWorker {
+    constructor(streamFiles: boolean, comment: string, platform: 'DOS', encodeName: (name: string) => Uint8Array);
+    readonly bytesWritten: number;
+    on(event: 'data', listener: (chunk: { readonly data: string | Uint8Array }) => void): this;
+    openedSource(info: FileInfo): void;
+    closedSource(info: FileInfo): void;
+    /** Writes the directory of the zip. */
+    flush(): void;
   }
 }
 

@@ -1,5 +1,4 @@
-import type JSZip from 'jszip/lib/index.js';
-import type { GenerateOptions } from 'jszip/lib/index.js';
+import JSZip from 'jszip/lib/index.js';
 import GenericWorker from 'jszip/lib/stream/GenericWorker.js';
 import { joined } from './joined.ts';
 
@@ -7,7 +6,7 @@ import { joined } from './joined.ts';
  * A file whose bytes are fetched while the zip is written. jszip reads Node's streams only, and only in Node; this is
  * what it makes of one, made of any chunks.
  */
-export class ChunkSource extends GenericWorker {
+class ChunkSource extends GenericWorker {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #fetching = false;
 
@@ -53,9 +52,43 @@ export class ChunkSource extends GenericWorker {
 /** Bytes that may wait to be taken before jszip has to pause. */
 const AHEAD = 256 * 1024;
 
-/** The bytes of a zip as they come to be, no more at a time than whoever takes them keeps up with. */
-export async function* streamZip(zip: JSZip, options: GenerateOptions): AsyncGenerator<Uint8Array> {
-  const stream = zip.generateInternalStream({ ...options, streamFiles: true });
+/** A zip that is written while its files are read. */
+export interface StreamedZip {
+  add(path: string, bytes: Uint8Array): void;
+  addChunks(path: string, chunks: AsyncIterable<Uint8Array>): void;
+  /** The zip as it comes to be, no more of it at a time than whoever takes it keeps up with. */
+  chunks(): AsyncGenerator<Uint8Array>;
+  /** Closes the files that are still open. */
+  close(): void;
+}
+
+export function streamedZip(date: Date): StreamedZip {
+  const zip = new JSZip();
+  const sources: ChunkSource[] = [];
+  const entry = { date, createFolders: false, binary: true } as const;
+  return {
+    add(path, bytes) {
+      zip.file(path, bytes, bytes.length === 0 ? { ...entry, compression: 'STORE' } : entry);
+    },
+    addChunks(path, chunks) {
+      const source = new ChunkSource(path, chunks);
+      sources.push(source);
+      zip.file(path, source, entry);
+    },
+    chunks: () => streamZip(zip),
+    close() {
+      for (const source of sources) source.close();
+    },
+  };
+}
+
+async function* streamZip(zip: JSZip): AsyncGenerator<Uint8Array> {
+  const stream = zip.generateInternalStream({
+    type: 'uint8array',
+    compression: 'DEFLATE',
+    platform: 'DOS',
+    streamFiles: true,
+  });
   let waiting: Uint8Array[] = [];
   let size = 0;
   let ended = false;

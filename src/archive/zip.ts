@@ -1,15 +1,12 @@
 import type { Host } from '../source/host.ts';
 import type { FileTree, PackageFile } from '../targets/target.ts';
-import { addCompressed, type CompressedEntry, compressEntry, isStored, JSZip } from './deflate.ts';
+import { type CompressedEntry, compressEntry, isStored } from './deflate.ts';
 import { joined } from './joined.ts';
-import { ChunkSource, streamZip } from './stream.ts';
+import { streamedZip } from './stream.ts';
+import { wholeZip } from './whole-zip.ts';
 
 /** The date of every entry: a zip cannot be without one, and the first it can write is 1980. */
 const DATE = new Date(Date.UTC(1980, 0, 1));
-
-/** What every entry and every zip has alike. */
-const ENTRY = { date: DATE, createFolders: false, binary: true } as const;
-const GENERATE = { type: 'uint8array', compression: 'DEFLATE', platform: 'DOS' } as const;
 
 /** More media than this in a package are streamed through instead of being held in memory. */
 export const STREAM_ABOVE = 16 * 1024 * 1024;
@@ -42,46 +39,34 @@ export async function* zipChunks(
   host: Host,
   known: Compressed = nothingCompressed(),
 ): AsyncIterable<Uint8Array> {
-  const streamed = mediaSize(files) > STREAM_ABOVE;
-  const zip = new JSZip();
-  const sources: ChunkSource[] = [];
+  if (mediaSize(files) > STREAM_ABOVE) yield* streamed(files, host);
+  else yield await whole(files, host, known);
+}
+
+async function whole(files: FileTree, host: Host, known: Compressed): Promise<Uint8Array> {
+  const zip = wholeZip(DATE);
+  for (const file of files) zip.add(file.path, await entryOf(file, host, known));
+  return zip.bytes();
+}
+
+/** Data descriptors come with streaming; a stored entry with one breaks readers, so everything is deflated. */
+async function* streamed(files: FileTree, host: Host): AsyncIterable<Uint8Array> {
+  const zip = streamedZip(DATE);
   try {
     for (const file of files) {
-      if (streamed && file.kind === 'media') sources.push(addSource(zip, file, host));
-      else await addFile(zip, file, { host, streamed, known });
+      if (file.kind === 'media') zip.addChunks(file.path, host.openAgain(file.file));
+      else zip.add(file.path, await bytesOf(file, host));
     }
-    if (streamed) yield* streamZip(zip, GENERATE);
-    else yield await zip.generateAsync(GENERATE);
+    yield* zip.chunks();
   } finally {
-    for (const source of sources) source.close();
+    zip.close();
   }
 }
 
 type MediaFile = Extract<PackageFile, { kind: 'media' }>;
 
-interface Packing {
-  readonly host: Host;
-  readonly streamed: boolean;
-  readonly known: Compressed;
-}
-
-function addSource(zip: JSZip, { path, file }: MediaFile, host: Host): ChunkSource {
-  const source = new ChunkSource(path, host.openAgain(file));
-  zip.file(path, source, ENTRY);
-  return source;
-}
-
-async function addFile(zip: JSZip, file: PackageFile, { host, streamed, known }: Packing): Promise<void> {
-  const before = streamed ? undefined : knownMedium(file, known);
-  if (before !== undefined) {
-    addCompressed(zip, file.path, before, ENTRY);
-    return;
-  }
-  const bytes = await bytesOf(file, host);
-  if (bytes.length === 0) zip.file(file.path, bytes, { ...ENTRY, compression: 'STORE' });
-  // Data descriptors come with streaming; a stored entry with one breaks readers, so everything is deflated.
-  else if (streamed) zip.file(file.path, bytes, ENTRY);
-  else addCompressed(zip, file.path, compressed(file, bytes, known), ENTRY);
+async function entryOf(file: PackageFile, host: Host, known: Compressed): Promise<CompressedEntry> {
+  return knownMedium(file, known) ?? compressed(file, await bytesOf(file, host), known);
 }
 
 function compressed(file: PackageFile, bytes: Uint8Array, { texts, media }: Compressed): CompressedEntry {
