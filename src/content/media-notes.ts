@@ -96,5 +96,6 @@ function isHolder(node: HtmlElement): boolean {
 }
 
 function hasClass({ attributes }: HtmlElement, name: string): boolean {
-  return (attributes.class ?? '').split(' ').includes(name);
+  const classes = attributes.class;
+  return classes?.includes(name) === true && classes.split(' ').includes(name);
 }

@@ -28,15 +28,24 @@ export const textLanguages: readonly string[] = Object.keys(catalogues);
  */
 const LEFT_AS_THEY_ARE = /^(?:cite\.|(?:package\.quizIntro|degrade\.part)$)/;
 
-/** The words for a language tag; English where we have none for it. */
+const known = new Map<string, Text>();
+
+/** The words for a language tag, always the same function; English where we have none for it. */
 export function textFor(language: string): Text {
+  const text = known.get(language) ?? textIn(language);
+  known.set(language, text);
+  return text;
+}
+
+function textIn(language: string): Text {
   const primary = primarySubtag(language);
-  const known = Object.hasOwn(catalogues, primary) ? primary : 'en';
-  const catalogue = catalogues[known] ?? en;
-  const marks = known === primary ? undefined : quotationMarks(language);
+  const written = Object.hasOwn(catalogues, primary) ? primary : 'en';
+  const catalogue = catalogues[written] ?? en;
+  const marks = written === primary ? undefined : quotationMarks(language);
   const quotes: Readonly<Record<string, string>> =
     marks === undefined ? {} : { 'excerpt.openQuote': marks[0], 'excerpt.closeQuote': marks[1] };
-  const plain: Text = (key, parameters = {}) => quotes[key] ?? fill(known, catalogue[key], parameters);
+  const plain: Text = (key, parameters) =>
+    quotes[key] ?? (parameters === undefined ? catalogue[key] : fill(written, catalogue[key], parameters));
   if (directionOf(language) === 'ltr') return plain;
   return (key, parameters) =>
     LEFT_AS_THEY_ARE.test(key) ? plain(key, parameters) : isolated(catalogue[key], plain(key, parameters));

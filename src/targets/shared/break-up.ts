@@ -51,8 +51,19 @@ function brokenWords(words: string, pattern: RegExp): string {
 /** The beginning of an address that is one. */
 const OWN_ADDRESS = /(?<= (?:src|href|poster)=")/;
 
+/** By the pattern that is looked for: the same in tags, where the beginning of an own address is passed over. */
+const inTagsOf = new WeakMap<RegExp, RegExp>();
+
+function patternInTags(pattern: RegExp): RegExp {
+  const known = inTagsOf.get(pattern);
+  if (known !== undefined) return known;
+  const inTags = new RegExp(`${OWN_ADDRESS.source}.|(${pattern.source})`, pattern.flags);
+  inTagsOf.set(pattern, inTags);
+  return inTags;
+}
+
 function brokenTag(tag: string, pattern: RegExp, guard: string): string {
-  return tag.replace(new RegExp(`${OWN_ADDRESS.source}.|(${pattern.source})`, pattern.flags), (found, broken) =>
-    broken === undefined ? found : `${found}${guard}`,
-  );
+  // In most tags nothing is.
+  if (tag.search(pattern) < 0) return tag;
+  return tag.replace(patternInTags(pattern), (found, broken) => (broken === undefined ? found : `${found}${guard}`));
 }

@@ -110,7 +110,19 @@ export function quizWords({ words }: Pick<PlayerBasis, 'words'>): Partial<Player
   return wordsOf(words, ['quiz']);
 }
 
+/** All modules of a language have the same words. */
+const wordsByGroups = new WeakMap<PlayerText, Map<string, Partial<PlayerText>>>();
+
 function wordsOf(words: PlayerText, groups: readonly WordGroup[]): Partial<PlayerText> {
+  const known = wordsByGroups.get(words) ?? new Map<string, Partial<PlayerText>>();
+  wordsByGroups.set(words, known);
+  const key = groups.join();
+  const found = known.get(key) ?? wordsIn(words, groups);
+  known.set(key, found);
+  return found;
+}
+
+function wordsIn(words: PlayerText, groups: readonly WordGroup[]): Partial<PlayerText> {
   const isWanted = ([key]: [string, string]) => groups.includes(groupOf(key as PlayerTextKey));
   return Object.fromEntries(Object.entries(words).filter(isWanted)) as Partial<PlayerText>;
 }
@@ -155,10 +167,16 @@ function objectivesOf(quiz: Quiz, module: TeachingModule | undefined): Pick<Quiz
     : { objectives: objectives.map(({ id, text }) => ({ id, title: plainText(text) })) };
 }
 
+const wordsByText = new WeakMap<Text, PlayerText>();
+
 /** Words with their parameters still in braces: the player fills them in. */
 function playerWords(text: Text): PlayerText {
+  const known = wordsByText.get(text);
+  if (known !== undefined) return known;
   const keys = Object.keys(enPlayer) as (keyof typeof enPlayer & TextKey)[];
-  return Object.fromEntries(keys.map((key) => [key, text(key)])) as PlayerText;
+  const words = Object.fromEntries(keys.map((key) => [key, text(key)])) as PlayerText;
+  wordsByText.set(text, words);
+  return words;
 }
 
 /** In the order in which they are written; the compiler lists what is missing. */
