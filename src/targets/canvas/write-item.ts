@@ -4,8 +4,7 @@ import type { Activity, Assignment, Discussion, Link, Quiz, Tool } from '../../m
 import type { ActivityPart } from '../page-source.ts';
 import { cartridgeHtmlWriter } from '../shared/cartridge/html-writer.ts';
 import type { ManifestResource } from '../shared/cartridge/manifest.ts';
-import { assessmentDocument as plainAssessment } from '../shared/cartridge/qti/assessment.ts';
-import { cartridgeQuiz } from '../shared/cartridge/quiz.ts';
+import { quizDocument } from '../shared/cartridge/quiz-document.ts';
 import { cartridgeTitle } from '../shared/cartridge/titles.ts';
 import { topicDocument } from '../shared/cartridge/topic.ts';
 import type { CartridgeVersion } from '../shared/cartridge/version.ts';
@@ -206,20 +205,10 @@ function plainQuiz(
     return { href: address(main.path), captions: captions.map(({ path }) => address(path)) };
   });
   const title = cartridgeTitle(item.title);
-  const { quiz } = cartridgeQuiz({
-    module,
-    quiz: activity,
-    pages: input.pages,
-    ident: item.object,
-    title,
-    html: writer,
-  });
-  if (quiz === undefined) throw new Error(`The quiz ${activity.id} has no question that a plain cartridge can hold.`);
-  return {
-    path: `${item.object}/assessment_qti.xml`,
-    kind: 'text',
-    text: serializeXml(plainAssessment(version, quiz.assessment)),
-  };
+  const asked = { module, quiz: activity, pages: input.pages, ident: item.object, title, html: writer };
+  const { text } = quizDocument(asked, version);
+  if (text === undefined) throw new Error(`The quiz ${activity.id} has no question that a plain cartridge can hold.`);
+  return { path: `${item.object}/assessment_qti.xml`, kind: 'text', text };
 }
 
 function writeLink(item: CanvasItemPlan, activity: Link, { plan, version }: ItemWriting): WrittenItem {

@@ -9,9 +9,8 @@ import { type CartridgeHtmlWriter, type CartridgePlace, cartridgeHtmlWriter } fr
 import { ltiLinkDocument } from '../shared/cartridge/lti-link.ts';
 import type { ManifestResource } from '../shared/cartridge/manifest.ts';
 import { cartridgePageProfile } from '../shared/cartridge/profile.ts';
-import { assessmentDocument } from '../shared/cartridge/qti/assessment.ts';
 import type { AssessmentItem } from '../shared/cartridge/qti/item.ts';
-import { cartridgeQuiz } from '../shared/cartridge/quiz.ts';
+import { quizDocument } from '../shared/cartridge/quiz-document.ts';
 import { topicDocument } from '../shared/cartridge/topic.ts';
 import { webLinkDocument } from '../shared/cartridge/web-link.ts';
 import { languageOf, stylesFor } from '../shared/direction.ts';
@@ -173,21 +172,10 @@ function writeTopic(activity: Discussion, context: EntryContext): WrittenEntry {
 
 function writeQuiz(activity: Quiz, context: EntryContext): WrittenEntry {
   const { entry, html, input, module, plan } = context;
-  const { quiz, losses } = cartridgeQuiz({
-    module,
-    quiz: activity,
-    pages: input.pages,
-    ident: entry.identifier,
-    title: entry.title,
-    html,
-  });
-  return {
-    text: quiz === undefined ? undefined : serializeXml(assessmentDocument(plan.version, quiz.assessment)),
-    resource: { type: plan.version.types.assessment },
-    used: html.used,
-    reserve: quiz?.reserve ?? [],
-    losses,
-  };
+  const { identifier: ident, title } = entry;
+  const asked = { module, quiz: activity, pages: input.pages, ident, title, html };
+  const document = quizDocument(asked, plan.version);
+  return { ...document, resource: { type: plan.version.types.assessment }, used: html.used };
 }
 
 function writeLink(activity: Link, { entry, plan, html }: EntryContext): WrittenEntry {

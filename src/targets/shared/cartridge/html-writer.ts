@@ -24,6 +24,8 @@ export interface CartridgeHtmlWriter {
   write(tree: HtmlTree, place: CartridgePlace): string;
   /** Ids of the assets whose files the document shows or links to, in the order of their first mention. */
   readonly used: ReadonlySet<string>;
+  /** Whether it asked where a file is, there or not: if not, it is the same in every cartridge. */
+  readonly namesFiles: boolean;
   /** What plays on other sites, and is a link here. */
   readonly elsewhere: ReadonlySet<RemoteAsset>;
 }
@@ -55,9 +57,11 @@ export function cartridgeHtmlWriter(
 ): CartridgeHtmlWriter {
   const used = new Set<string>();
   const elsewhere = new Set<RemoteAsset>();
+  let namesFiles = false;
   const noPlace = () => undefined;
   const nowhere = { activity: noPlace, term: noPlace, remote: noting(remoteLink, elsewhere) };
   const shown = (id: string) => {
+    namesFiles = true;
     const place = asset(id);
     if (place !== undefined) used.add(id);
     return place;
@@ -87,6 +91,9 @@ export function cartridgeHtmlWriter(
   };
   return {
     used,
+    get namesFiles() {
+      return namesFiles;
+    },
     elsewhere,
     write(tree, place) {
       const context = { profile: profiles[place], write: writers[place], styles };
