@@ -42,5 +42,7 @@ export function wholeZip(date: Date): WholeZip {
 
 /** The bytes of a record, which jszip writes as a text of one sign a byte. */
 function bytesOf(record: string): Uint8Array {
-  return Uint8Array.from(record, (sign) => sign.charCodeAt(0));
+  const bytes = new Uint8Array(record.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = record.charCodeAt(at);
+  return bytes;
 }

@@ -20,8 +20,15 @@ const { argv, env, platform, version, arch } = process;
 const PROGRAM = join(import.meta.dirname, 'chunks', 'cli.cjs');
 const require: Require = nodeModule.createRequire(import.meta.url);
 
+/** Bytes of code that a function runs before the engine looks whether to optimise it: six times what it does by itself. */
+const INTERRUPT_BUDGET = 800_000;
+
 /** Which build of the program this is; what was compiled of another is of no use. */
 const BUILD = `${process.env.CARTWRIGHT_FILES}-${version}-${arch}`;
+
+// Before anything is compiled, because code that was kept under other flags is refused (decision 38).
+if (!('enableCompileCache' in nodeModule))
+  process.getBuiltinModule('node:v8').setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
 
 await load(PROGRAM).run?.();
 
