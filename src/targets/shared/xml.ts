@@ -23,7 +23,10 @@ export type XmlChild = XmlNode | undefined | readonly XmlChild[];
 /** An element: `el('item', {identifier}, el('title', {}, title))`. */
 export function el(name: string, attributes: XmlAttributes = {}, ...children: readonly XmlChild[]): XmlElement {
   const kept: Record<string, string> = {};
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) kept[key] = String(value);
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key];
+    if (value !== undefined) kept[key] = String(value);
+  }
   const flat: XmlNode[] = [];
   collect(children, flat);
   return { name, attributes: kept, children: flat };
@@ -41,66 +44,70 @@ function isList(child: XmlElement | readonly XmlChild[]): child is readonly XmlC
   return Array.isArray(child);
 }
 
-/** A text as xmlbuilder2's writer reads it. */
-class WrittenText {
-  readonly nodeType = 3;
-  readonly _nodeType = 3;
-  readonly data: string;
-  nextSibling: WrittenNode | null = null;
+/** What the writer asks of an element's children: whether they are words, and whether there are any. */
+const childrenOf = (child: object) => ({ firstChild: { ...child, nextSibling: null } }) as unknown as Node;
+const WORDS = childrenOf({ _nodeType: 3, nodeType: 3, data: 'words' });
+const NO_WORDS = childrenOf({ _nodeType: 3, nodeType: 3, data: '' });
+const ELEMENTS = childrenOf({ _nodeType: 1, nodeType: 1 });
 
-  constructor(data: string) {
-    this.data = data;
-  }
-}
+type Node = XMLWriter['currentNode'];
 
-/** An element as xmlbuilder2's writer reads it: of the DOM, the members that it asks for. */
-class WrittenElement {
-  readonly nodeType = 1;
-  readonly _nodeType = 1;
-  readonly localName: string;
-  readonly attributes: readonly { readonly localName: string; readonly value: string }[];
-  readonly _children: readonly WrittenNode[];
-  readonly firstChild: WrittenNode | null;
-  nextSibling: WrittenNode | null = null;
-
-  constructor({ name, attributes, children }: XmlElement) {
-    const words = children.filter((child) => typeof child === 'string').length;
-    if (words > 0 && words < children.length) throw new Error(`<${name}> mixes words and elements.`);
-    this.localName = name;
-    this.attributes = Object.entries(attributes).map(([key, value]) => ({
-      localName: key,
-      value: attributeText(value),
-    }));
-    this._children = children.map((child) =>
-      typeof child === 'string' ? new WrittenText(escapable(child)) : new WrittenElement(child),
-    );
-    this.firstChild = this._children[0] ?? null;
-    for (const [index, child] of this._children.entries()) child.nextSibling = this._children[index + 1] ?? null;
-  }
-
-  hasChildNodes(): boolean {
-    return this._children.length > 0;
-  }
-}
-
-type WrittenNode = WrittenElement | WrittenText;
+/** A document, of which the writer asks nothing else. */
+const DOCUMENT = { nodeType: 9 } as unknown as Node;
 
 /** All that the writer looks at of a builder's options. */
 const DECLARATION = { version: '1.0', encoding: 'UTF-8' } as XMLBuilderOptions;
 
-/** The document of an element; the writer leaves names and `xmlns` attributes as they are given. */
-function documentOf(root: XmlElement): Parameters<XMLWriter['serialize']>[0] {
-  const document = { nodeType: 9, _nodeDocument: { _hasNamespaces: false }, _children: [new WrittenElement(root)] };
-  return document as unknown as Parameters<XMLWriter['serialize']>[0];
+/**
+ * xmlbuilder2's writer, told what to write element by element. Its file is a private one of a pinned version: it would walk
+ * a DOM, which nobody else reads and which took most of the time, and escape each text in three passes.
+ */
+class ElementWriter extends XMLWriter {
+  readonly #root: XmlElement;
+
+  constructor(root: XmlElement) {
+    super(DECLARATION, { prettyPrint: true });
+    this.#root = root;
+  }
+
+  override serializeNode(): void {
+    this.level = 0;
+    this.#element(this.#root);
+  }
+
+  #element({ name, attributes, children }: XmlElement): void {
+    this.openTagBegin(name);
+    for (const key of Object.keys(attributes)) this.attribute(key, attributeText(attributes[key] ?? ''));
+    const isEmpty = children.length === 0;
+    this.currentNode = kindOf(name, children);
+    this.openTagEnd(name, isEmpty, false);
+    if (isEmpty) return;
+    this.level += 1;
+    for (const child of children) {
+      if (typeof child === 'string') this.text(escaped(child));
+      else this.#element(child);
+    }
+    this.level -= 1;
+    this.closeTag(name);
+  }
 }
 
-/**
- * A whole document in UTF-8 with its declaration, one element a line. The writer is xmlbuilder2's, a private file of a
- * pinned version: its DOM, which only the writer would read, took three quarters of the time.
- */
+function kindOf(name: string, children: readonly XmlNode[]): Node {
+  let [words, elements, isSaid] = [false, false, false];
+  for (const child of children) {
+    if (typeof child === 'string') {
+      words = true;
+      isSaid ||= child !== '';
+    } else elements = true;
+  }
+  if (words && elements) throw new Error(`<${name}> mixes words and elements.`);
+  if (elements) return ELEMENTS;
+  return isSaid ? WORDS : NO_WORDS;
+}
+
+/** A whole document in UTF-8 with its declaration, one element a line. */
 export function serializeXml(root: XmlElement): string {
-  const writer = new XMLWriter(DECLARATION, { prettyPrint: true });
-  return `${writer.serialize(documentOf(root))}\n`;
+  return `${new ElementWriter(root).serialize(DOCUMENT)}\n`;
 }
 
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
@@ -115,16 +122,19 @@ export function xmlText(text: string): string {
   return legal.includes('\r') ? legal.replace(/\r\n?/g, '\n') : legal;
 }
 
-/**
- * xmlbuilder2 takes `&lt;` in a text for an entity that is already written and leaves it, so that escaped markup would
- * come out alive. With every ampersand written beforehand it has nothing to guess.
- */
-function escapable(text: string): string {
-  const legal = xmlText(text);
-  return legal.includes('&') ? legal.replaceAll('&', '&amp;') : legal;
+/** A text that is written as it is, as most are: without markup, quotation marks, line ends and what XML forbids. */
+const PLAIN = /^[ !#-%'-;=?-\uD7FF\uE000-\uFFFD]*$/;
+
+function escaped(text: string): string {
+  return PLAIN.test(text) ? text : markupEscaped(xmlText(text));
 }
 
 /** A parser reads line ends and tabs in an attribute as spaces (XML 1.0, 3.3.3); we write what it will read. */
 function attributeText(value: string): string {
-  return escapable(value).replace(/[\t\n]/g, ' ');
+  if (PLAIN.test(value)) return value;
+  return markupEscaped(xmlText(value).replace(/[\t\n]/g, ' ')).replace(/"/g, '&quot;');
+}
+
+function markupEscaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
