@@ -1,4 +1,4 @@
-import { mapTree } from './text.ts';
+import { mapTree, walk } from './text.ts';
 import type { HtmlNode, HtmlTree } from './tree.ts';
 import { ID_ATTRIBUTES } from './vocabulary.ts';
 
@@ -32,9 +32,8 @@ function withPrefix<Node extends Extract<HtmlNode, { kind: 'element' | 'referenc
 /** The ids of a tree's elements. */
 export function idsIn(tree: HtmlTree): ReadonlySet<string> {
   const ids = new Set<string>();
-  mapTree(tree, (node) => {
+  walk(tree, (node) => {
     if (node.kind === 'element' && node.attributes.id !== undefined) ids.add(node.attributes.id);
-    return node;
   });
   return ids;
 }

@@ -39,7 +39,13 @@ function withFrames(tree: HtmlTree, words: Text, finish: (frame: HtmlElement) =>
     if (node.attributes.class?.split(' ').includes(TABLE_FRAME)) return finish(node);
     if (node.tag === 'pre') return plainCode(node);
     if (node.tag === 'table') return finish(framedTable(node, words('page.table')));
-    return { ...node, children: node.children.map(visit) };
+    const children = visitAll(node.children);
+    return children === node.children ? node : { ...node, children };
   };
-  return tree.map(visit);
+  /** The same list where nothing in it has changed, as in most. */
+  const visitAll = (nodes: HtmlTree): HtmlTree => {
+    const visited = nodes.map(visit);
+    return visited.every((node, index) => node === nodes[index]) ? nodes : visited;
+  };
+  return visitAll(tree);
 }
