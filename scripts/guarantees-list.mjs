@@ -42,8 +42,8 @@ export const guarantees = {
   },
   payloads: {
     promise:
-      'No text, picture or file of captions runs or loads anything where a package is opened, with the pages’ own policies switched off, decoded once more where an importer does that',
-    tests: ['tests/security/packages.test.ts', 'tests/security/content.test.ts'],
+      'No text, picture or file of captions runs or loads anything where a package is opened, with the pages’ own policies switched off, decoded once more where an importer does that, nor in the module and the report that `import` makes of a file',
+    tests: ['tests/security/packages.test.ts', 'tests/security/content.test.ts', 'tests/security/documents.test.ts'],
   },
   untrusted: {
     promise:
