@@ -2,95 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { formatDiagnostics } from '../../src/diagnostics/format-people.ts';
-import { checkThrough } from '../../src/pipeline/check-through.ts';
-import { ownFilesOnDisk } from '../../src/pipeline/own-files-on-disk.ts';
-import { memoryHost } from '../../src/source/memory-host.ts';
 import { repository } from '../support/cli.ts';
-import { png } from '../support/kitchen-sink/media.ts';
+import { examples, findings, type Json, kinds, labelled, listOf, only, spoken, whole } from './guide-module.ts';
 
-/** The guide's examples, put together: each must hold by itself, and all of them must make one module without fault. */
-
-interface Example {
-  readonly language: string;
-  /** What is behind the language: what the example is, or the path of a file. */
-  readonly label: string;
-  readonly text: string;
-}
-
-type Json = Record<string, unknown>;
-
-const guide = readFileSync(join(repository, 'docs', 'guide.md'), 'utf8');
-const examples: readonly Example[] = [...guide.matchAll(/^(`{3,})(\w*) ?([^\n]*)\n([\s\S]*?)^\1$/gm)].map(
-  ([, , language = '', label = '', text = '']) => ({ language, label, text }),
-);
-
-const known = ['module', 'activity', 'part', 'question', 'questions', 'settings', 'editor', 'workspace', 'unit'];
-const ROOT = '/work';
-const FOLDER = 'modules/lincoln-bixby';
-
-function labelled(label: string): Json[] {
-  return examples.filter((one) => one.language === 'json' && one.label === label).map(({ text }) => JSON.parse(text));
-}
-
-function only(label: string): Json {
-  const [first] = labelled(label);
-  if (first === undefined) throw new Error(`The guide has no example of: ${label}`);
-  return first;
-}
-
-/** The guide's module with everything that the guide adds to it. */
-function whole(): Json {
-  const definition = only('module');
-  const activities = [...listOf(definition.activities), ...labelled('activity')].map((activity) =>
-    activity.type === 'quiz' ? { ...activity, questions: labelled('question') } : activity,
-  );
-  const parts = labelled('part');
-  const assets = parts.flatMap((part) => listOf(part.assets));
-  return Object.assign({}, definition, ...parts, { activities, assets });
-}
-
-/** The settings that the guide names, all in one file. */
-function workspace(): Json {
-  const parts = labelled('workspace');
-  return Object.assign({}, ...parts, { remoteOrigins: parts.flatMap(({ remoteOrigins }) => remoteOrigins ?? []) });
-}
-
-function listOf(value: unknown): Json[] {
-  return Array.isArray(value) ? value : [];
-}
-
-async function findings(definition: Json, path = FOLDER): Promise<readonly Diagnostic[]> {
-  const files: Record<string, string | Uint8Array> = {
-    'cartwright.json': JSON.stringify(workspace()),
-    'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7"/></svg>',
-    'texts/collected-works-8.txt': passagesOf(definition).join('\n'),
-    'modules/unit.json': JSON.stringify(only('unit')),
-    [`${FOLDER}/module.json`]: JSON.stringify(definition, null, 2),
-    [`${FOLDER}/media/envelope.png`]: png,
-    [`${FOLDER}/media/worksheet.docx`]: 'PK\u0003\u0004',
-  };
-  for (const { language, label, text } of examples)
-    if (language === 'markdown' || (language === 'yaml' && label !== 'module')) files[`${FOLDER}/${label}`] = text;
-  const host = memoryHost(
-    Object.fromEntries(Object.entries(files).map(([name, content]) => [`${ROOT}/${name}`, content])),
-    ROOT,
-  );
-  return (await checkThrough(host, ROOT, [path], ownFilesOnDisk)).diagnostics;
-}
-
-function passagesOf(definition: Json): string[] {
-  return listOf(definition.activities).flatMap(({ passages }) => listOf(passages).map(({ text }) => String(text)));
-}
-
-function spoken(diagnostics: readonly Diagnostic[]): string {
-  return formatDiagnostics(diagnostics, { colour: false });
-}
+/** Each example of the guide must hold by itself, and all of them must make one module without fault. */
 
 describe('the examples of the guide', () => {
   it('are all of a kind that is tried here', () => {
-    const untried = examples.filter(({ language, label }) => language === 'json' && !known.includes(label));
+    const untried = examples.filter(({ language, label }) => language === 'json' && !kinds.includes(label));
     expect(untried).toEqual([]);
     expect(examples.filter(({ language }) => language === 'json').length).toBeGreaterThan(25);
   });
