@@ -19,6 +19,7 @@ import { targets } from '../src/targets/registry.ts';
 import { customizingSchemas } from '../src/update/output-schemas.ts';
 import { diagnosticsPage } from './diagnostics-page.ts';
 import { formatReference } from './format-reference.ts';
+import { languageFiles } from './languages.ts';
 import { platformsPage } from './platforms-page.ts';
 import { shapesFile } from './shapes.ts';
 import { studioFieldsFile } from './studio-fields.ts';
@@ -58,6 +59,7 @@ export async function schemaFiles(): Promise<[string, string][]> {
     ],
     ['schema/validators.generated.d.mts', notice + validatorTypes],
     ['schema/shapes.generated.ts', `${notice}${shapesFile({ module: loaded, unit: unitSchema })}`],
+    ...languageFiles(),
     ['src/studio/edit/fields.generated.ts', notice + studioFieldsFile(loaded)],
   ];
 }

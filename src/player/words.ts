@@ -1,5 +1,5 @@
-import type { TextKey } from '../text/en.ts';
 import { fill } from '../text/fill.ts';
+import type { TextKey } from '../text/languages/en/words.ts';
 
 /** The keys of the text catalogue that the player uses while it runs. */
 export type PlayerTextKey = Extract<TextKey, `player.${string}`>;

@@ -1,32 +1,35 @@
 import { directionOf } from './direction.ts';
-import { en, type TextKey } from './en.ts';
 import { fill } from './fill.ts';
 import { isolated } from './isolate.ts';
+import type { TextKey } from './languages/en/words.ts';
+import type { Language } from './languages/language.ts';
+import { languages } from './languages/languages.generated.ts';
 import { primarySubtag } from './plural.ts';
 import { quotationMarks } from './quotation-marks.ts';
-import { ru } from './ru.ts';
 
 export type { TextKey };
 
 /**
- * A catalogue: every word of our own that reaches a package or a page. `{name}` is replaced by a parameter;
- * `{n|one|other}` (in Russian `{n|one|few|many}`) by the form that goes with the number `n`.
+ * Our words in one language: `text('quiz.submit')`, `text('quiz.points', {points: 3})`. In a catalogue `{name}` is replaced by a
+ * parameter; `{n|one|other}` (in Russian `{n|one|few|many}`) by the form that goes with the number `n`.
  */
-export type Catalogue = Readonly<Record<TextKey, string>>;
-
-/** Our words in one language: `text('quiz.submit')`, `text('quiz.points', {points: 3})`. */
 export type Text = (key: TextKey, parameters?: Readonly<Record<string, string | number>>) => string;
 
-const catalogues: Readonly<Record<string, Catalogue>> = { en, ru };
-
 /** Languages whose words we have, by BCP 47 primary subtag. */
-export const textLanguages: readonly string[] = Object.keys(catalogues);
+export const textLanguages: readonly string[] = Object.keys(languages);
 
 /**
  * What citations add is among an author's names, whose order is that of the page; a title is in lists of the
  * platform's own, where marks would only be in the way of its searches and addresses.
  */
 const LEFT_AS_THEY_ARE = /^(?:cite\.|(?:package\.quizIntro|degrade\.part)$)/;
+
+/** Words and rules for a language tag; English where we have none for it. */
+export function rulesFor(language: string): Language {
+  const all: Readonly<Record<string, Language>> = languages;
+  const primary = primarySubtag(language);
+  return (Object.hasOwn(all, primary) ? all[primary] : undefined) ?? languages.en;
+}
 
 const known = new Map<string, Text>();
 
@@ -39,8 +42,8 @@ export function textFor(language: string): Text {
 
 function textIn(language: string): Text {
   const primary = primarySubtag(language);
-  const written = Object.hasOwn(catalogues, primary) ? primary : 'en';
-  const catalogue = catalogues[written] ?? en;
+  const written = Object.hasOwn(languages, primary) ? primary : 'en';
+  const catalogue = rulesFor(written).words;
   const marks = written === primary ? undefined : quotationMarks(language);
   const quotes: Readonly<Record<string, string>> =
     marks === undefined ? {} : { 'excerpt.openQuote': marks[0], 'excerpt.closeQuote': marks[1] };
@@ -53,5 +56,5 @@ function textIn(language: string): Text {
 
 /** Whether a string is a key of the catalogue, for words that templates name. */
 export function isTextKey(key: string): key is TextKey {
-  return Object.hasOwn(en, key);
+  return Object.hasOwn(languages.en.words, key);
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { PART_NAMES, partFile } from '../../src/player/parts.ts';
 import { groupOf } from '../../src/player/word-groups.ts';
 import type { PlayerTextKey } from '../../src/player/words.ts';
-import { enPlayer } from '../../src/text/en-player.ts';
+import { player as enPlayer } from '../../src/text/languages/en/player.ts';
 
 const top = join(import.meta.dirname, '../..');
 const KEYS = Object.keys(enPlayer) as PlayerTextKey[];

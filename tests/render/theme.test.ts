@@ -8,7 +8,7 @@ import { defaultThemeFolder, loadDefaultTheme, readDefaultFolder } from '../../s
 import { templateShapes } from '../../src/render/views/registry.ts';
 import { memoryHost } from '../../src/source/memory-host.ts';
 import { nodeHost } from '../../src/source/node-host.ts';
-import { en } from '../../src/text/en.ts';
+import { words as en } from '../../src/text/languages/en/words.ts';
 import { literalWords } from './literal-words.ts';
 import { activityOf, allPages, html, richModule } from './rich-module.ts';
 

@@ -1,40 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/text/en.ts';
+import { words as en } from '../../src/text/languages/en/words.ts';
+import type { Catalogue } from '../../src/text/languages/language.ts';
+import { languages } from '../../src/text/languages/languages.generated.ts';
+import { numberRules } from '../../src/text/languages/numbers.generated.ts';
 import { numberWords, plural } from '../../src/text/plural.ts';
-import { ru } from '../../src/text/ru.ts';
 import { type TextKey, textFor } from '../../src/text/text.ts';
 
 const keys = Object.keys(en) as TextKey[];
+const tags = Object.keys(languages) as (keyof typeof languages)[];
+const others = tags.filter((tag) => tag !== 'en');
 
-describe('the catalogues', () => {
+describe.each(others)('the words of %s', (tag) => {
+  const words: Catalogue = languages[tag].words;
   const parameters = (text: string): string[] =>
     [...new Set([...text.matchAll(/\{([a-z]+)/gi)].map((match) => match[1] ?? ''))].sort();
 
-  it.each(keys)('%s has the same parameters in both languages', (key) => {
-    // A Russian text may leave out what its grammar does not need, never ask for what nobody gives.
-    expect(parameters(en[key])).toEqual(expect.arrayContaining(parameters(ru[key])));
-    for (const name of parameters(en[key])) if (!['ending'].includes(name)) expect(parameters(ru[key])).toContain(name);
+  it('are all there, and no others', () => {
+    expect(Object.keys(words).sort()).toEqual([...keys].sort());
   });
 
-  it.each(keys)('%s chooses between as many forms as the language has', (key) => {
-    for (const [text, count] of [
-      [en[key], 2],
-      [ru[key], 3],
-    ] as const)
-      for (const [, forms = ''] of text.matchAll(/\{[a-z]+((?:\|[^|{}]*)+)\}/gi))
-        expect(forms.split('|').length - 1).toBe(count);
+  it.each(keys)('%s has the same parameters as in English', (key) => {
+    // A text may leave out the ending of a number, which its grammar does not need, and never asks for what nobody gives.
+    expect(parameters(en[key])).toEqual(expect.arrayContaining(parameters(words[key])));
+    for (const name of parameters(en[key])) if (name !== 'ending') expect(parameters(words[key])).toContain(name);
   });
 
-  it('is translated: nothing but names and signs is the same in both languages', () => {
+  it('are translated: nothing but names and signs is the same as in English', () => {
     const isName = (key: string): boolean => /^document\.(pdf|geojson)$/.test(key);
     const same = keys.filter(
-      (key) => en[key] === ru[key] && !isName(key) && /[A-Za-z]{2}/.test(en[key].replace(/\{[^}]*\}/g, '')),
+      (key) => en[key] === words[key] && !isName(key) && /[A-Za-z]{2}/.test(en[key].replace(/\{[^}]*\}/g, '')),
     );
     expect(same).toEqual([]);
   });
+});
 
-  it('has no text with a straight quotation mark or a space at its ends', () => {
-    expect(keys.filter((key) => /["]|^\s|\s$/.test(en[key] + ru[key]))).toEqual([]);
+describe.each(tags)('each text of %s', (tag) => {
+  const words: Catalogue = languages[tag].words;
+
+  it.each(keys)('%s chooses between as many forms as the language has', (key) => {
+    for (const [, forms = ''] of words[key].matchAll(/\{[a-z]+((?:\|[^|{}]*)+)\}/gi))
+      expect(forms.split('|').length - 1).toBe(numberRules[tag].forms);
+  });
+
+  it('has no straight quotation mark, and no space at its ends', () => {
+    expect(keys.filter((key) => /["]|^\s|\s$/.test(words[key]))).toEqual([]);
+  });
+
+  it('says the months and seasons of a year', () => {
+    const { months, monthsGenitive, seasons } = languages[tag].dates;
+    expect([months.length, seasons.length]).toEqual([12, 4]);
+    expect([0, 12]).toContain(monthsGenitive.length);
   });
 });
 

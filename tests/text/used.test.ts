@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { en } from '../../src/text/en.ts';
+import { words as en } from '../../src/text/languages/en/words.ts';
 
 /** Families whose keys are put together from a value of the model: `activity.` and a type, `language.` and a tag. */
 const COMPUTED = [

@@ -1,8 +1,7 @@
 import { element, type HtmlNode, text as textNode } from '../../content/tree.ts';
 import { edtfYear, parseEdtf } from '../../definition/edtf.ts';
 import type { CslDate } from '../../model/csl/date.ts';
-import { primarySubtag } from '../../text/plural.ts';
-import type { Text } from '../../text/text.ts';
+import { rulesFor, type Text, textLanguages } from '../../text/text.ts';
 import { dateWords } from '../dates.ts';
 import { noteNames } from './names.ts';
 import { shortenRanges } from './page-range.ts';
@@ -16,16 +15,13 @@ export interface CitationStyle {
 }
 
 export function sentence(style: CitationStyle): Sentence {
-  // Only Russian, of the languages whose words we have, puts marks behind the quotation mark.
-  return new Sentence(primarySubtag(style.language) !== 'ru');
+  return new Sentence(rulesFor(style.language).citations.marksInsideQuotes);
 }
 
 /** A title that is part of something larger, in quotation marks; marks inside it become single ones. */
 export function quoted(title: string, { text, language }: CitationStyle): string {
-  const inner =
-    primarySubtag(language) === 'ru'
-      ? title.replaceAll('«', '„').replaceAll('»', '“')
-      : title.replaceAll('“', '‘').replaceAll('”', '’');
+  const { quotes, innerQuotes } = rulesFor(language).citations;
+  const inner = title.replaceAll(quotes[0], innerQuotes[0]).replaceAll(quotes[1], innerQuotes[1]);
   return text('cite.quoted', { title: inner });
 }
 
@@ -98,13 +94,11 @@ export function addReviewed(line: Sentence, mark: ',' | '.', { reviewed }: Work,
 }
 
 /** `2nd ed.` for a number, otherwise as it is written. */
-export function editionOf(work: Work, { text }: CitationStyle): string | undefined {
+export function editionOf(work: Work, { text, language }: CitationStyle): string | undefined {
   if (work.edition === undefined) return undefined;
   const number = /^\d+$/.test(work.edition) ? Number(work.edition) : undefined;
   if (number === undefined) return work.edition;
-  const teen = number % 100 > 10 && number % 100 < 14;
-  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return text('cite.edition', { number, ending });
+  return text('cite.edition', { number, ending: rulesFor(language).citations.ordinalEnding(number) });
 }
 
 /** The series and the number in it. */
@@ -138,11 +132,19 @@ export function addJournal(line: Sentence, mark: ',' | '.', work: Work, style: C
   return line.next('', `(${yearOf(work, style)})`);
 }
 
-/** The pages of a part; Russian writes both numbers in full. */
+/** The pages of a part. */
 export function pagesOf(work: Work, { text, language }: CitationStyle): string | undefined {
   if (work.pages === undefined) return undefined;
-  return text('cite.page', { page: primarySubtag(language) === 'ru' ? work.pages : shortenRanges(work.pages) });
+  const { pagesInFull } = rulesFor(language).citations;
+  return text('cite.page', { page: pagesInFull ? work.pages : shortenRanges(work.pages) });
 }
+
+/** What authors write in any of our languages, whatever the module's is. */
+const beforeIn = (what: 'beforePage' | 'beforeNote'): string =>
+  textLanguages.map((language) => rulesFor(language).citations[what]).join('|');
+const NOTE_ALONE = new RegExp(`^(?:${beforeIn('beforeNote')})\\.?\\s*(\\d.*)$`, 'iu');
+const BEFORE_PAGES = new RegExp(`^(?:${beforeIn('beforePage')})\\.?\\s*(?=\\d)`, 'iu');
+const PAGE_AND_NOTE = new RegExp(`(\\d+),?\\s+(?:${beforeIn('beforeNote')})\\.\\s*(\\d+)`, 'giu');
 
 /**
  * A locator as the language writes it. Pages come without `p.` in English and with `с.` in Russian; a note behind a page
@@ -151,11 +153,11 @@ export function pagesOf(work: Work, { text, language }: CitationStyle): string |
 export function locatorWords(locator: string | undefined, text: Text): string | undefined {
   if (locator === undefined) return undefined;
   const dashed = locator.trim().replace(/(\d)\s*-\s*(?=\d)/g, '$1–');
-  const alone = /^(?:nn?|note|примеч)\.?\s*(\d.*)$/iu.exec(dashed)?.[1];
+  const alone = NOTE_ALONE.exec(dashed)?.[1];
   if (alone !== undefined) return text('cite.noteAlone', { note: alone });
-  const pages = dashed.replace(/^(?:pp?|pages?|с|стр)\.?\s*(?=\d)/iu, '');
+  const pages = dashed.replace(BEFORE_PAGES, '');
   if (!/^\d/.test(pages)) return dashed;
-  const page = pages.replace(/(\d+),?\s+(?:nn?|примеч)\.\s*(\d+)/giu, (_, before: string, note: string) =>
+  const page = pages.replace(PAGE_AND_NOTE, (_, before: string, note: string) =>
     text('cite.pageAndNote', { page: before, note }),
   );
   return text('cite.page', { page });

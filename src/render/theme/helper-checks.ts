@@ -1,5 +1,5 @@
 import { didYouMean } from '../../diagnostics/suggest.ts';
-import { en } from '../../text/en.ts';
+import { words as en } from '../../text/languages/en/words.ts';
 import { isTextKey } from '../../text/text.ts';
 import { isPath, isString } from './ast.ts';
 import type { HtmlState } from './attribute-state.ts';

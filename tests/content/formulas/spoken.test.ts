@@ -4,7 +4,7 @@ import { texReader } from '../../../src/content/formulas/read-tex.ts';
 import { namedFormulas } from '../../../src/content/formulas/spoken/named.ts';
 import { speak } from '../../../src/content/formulas/spoken/speak.ts';
 import { walk } from '../../../src/content/text.ts';
-import { formulaWords, spokenLanguages } from '../../../src/text/formulas/words.ts';
+import { formulaWords, spokenLanguages } from '../../../src/text/formula-words.ts';
 import { read } from '../read.ts';
 
 function said(tex: string, language = 'en', display = false): string | undefined {

@@ -1,4 +1,4 @@
-import type { FormulaWords } from '../../../text/formulas/words.ts';
+import type { FormulaWords } from '../../../text/formula-words.ts';
 
 type Style = 'bold' | 'doubleStruck' | 'script' | 'fraktur' | 'sansSerif' | 'monospace';
 

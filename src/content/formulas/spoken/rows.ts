@@ -1,4 +1,4 @@
-import type { FormulaWords } from '../../../text/formulas/words.ts';
+import type { FormulaWords } from '../../../text/formula-words.ts';
 import type { HtmlElement } from '../../tree.ts';
 import { leafText } from './parts.ts';
 import { signOf } from './signs.ts';

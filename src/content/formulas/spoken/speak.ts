@@ -1,4 +1,4 @@
-import { type FormulaWords, formulaWords } from '../../../text/formulas/words.ts';
+import { type FormulaWords, formulaWords } from '../../../text/formula-words.ts';
 import { primarySubtag } from '../../../text/plural.ts';
 import type { HtmlElement, HtmlTree } from '../../tree.ts';
 import { letterWords, put } from './letters.ts';

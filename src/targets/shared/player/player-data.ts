@@ -16,7 +16,7 @@ import type {
 import { hasQuizzes } from '../../../player/parts.ts';
 import { groupOf, type WordGroup } from '../../../player/word-groups.ts';
 import type { PlayerText, PlayerTextKey } from '../../../player/words.ts';
-import { enPlayer } from '../../../text/en-player.ts';
+import { player as enPlayer } from '../../../text/languages/en/player.ts';
 import type { Text, TextKey } from '../../../text/text.ts';
 import { keysOf } from './keys.ts';
 import type { ModulePage } from './module-pages.ts';

@@ -1,9 +1,0 @@
-/** English words of the boxes that an author puts into a text. */
-export const enBoxes = {
-  'box.note': 'Note',
-  'box.tip': 'Tip',
-  'box.warning': 'Warning',
-  'box.example': 'Example',
-  'box.task': 'Task',
-  'box.details': 'Details',
-} as const;

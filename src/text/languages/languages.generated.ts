@@ -1,0 +1,13 @@
+// Generated from the folders of src/text/languages by `npm run generate`; do not edit.
+import { citations as enCitations } from './en/citations.ts';
+import { dates as enDates } from './en/dates.ts';
+import { words as enWords } from './en/words.ts';
+import type { Language } from './language.ts';
+import { citations as ruCitations } from './ru/citations.ts';
+import { dates as ruDates } from './ru/dates.ts';
+import { words as ruWords } from './ru/words.ts';
+
+export const languages = {
+  en: { words: enWords, dates: enDates, citations: enCitations },
+  ru: { words: ruWords, dates: ruDates, citations: ruCitations },
+} satisfies Readonly<Record<string, Language>>;
