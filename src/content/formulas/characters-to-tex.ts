@@ -27,6 +27,12 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
 const SMALL: Readonly<Record<string, string>> = { '⁺': '+', '⁻': '-', ⁿ: 'n' };
 
+/** A sum in brackets over a letter or number with what is raised and lowered at it, and no function of something. */
+const FRACTION = new RegExp(
+  String.raw`(?<![\p{L}\p{N})])\(([^()]*)\)/([\p{L}\p{N}]+(?:[_^](?:[\p{L}\p{N}]+|\([^()]*\))|[${RAISED}${LOWERED}⁺⁻ⁿ])*)(?![\p{L}\p{N}(])`,
+  'gu',
+);
+
 /**
  * TeX for what is written in characters (`√2`, `x²+y²`), in Word's line (`√(3&x)`, `■(a&b@c&d)`) or in ASCIIMath
  * (`sum_(i=1)`). A proposal: who wrote it looks at it.
@@ -39,8 +45,8 @@ export function inTex(source: string): string {
     .replace(/√\(([^()&]*)&([^()]*)\)/g, '\\sqrt[$1]{$2}')
     .replace(/√\(([^()]*)\)|sqrt\(([^()]*)\)/g, (_, root?: string, ascii?: string) => `\\sqrt{${root ?? ascii ?? ''}}`)
     .replace(/√(\d+|\p{L})/gu, '\\sqrt{$1}')
-    .replace(/\(([^()]*)\)\/\(([^()]*)\)/g, '\\frac{$1}{$2}')
-    .replace(/\(([^()]*)\)\/([\p{L}\p{N}]+)/gu, '\\frac{$1}{$2}')
+    .replace(/(?<![\p{L}\p{N})])\(([^()]*)\)\/\(([^()]*)\)/gu, '\\frac{$1}{$2}')
+    .replace(FRACTION, '\\frac{$1}{$2}')
     .replace(/├\s*/g, '\\left')
     .replace(/\s*┤/g, '\\right')
     .replace(/\\right(?=\s|$)/g, '\\right.')

@@ -17,6 +17,10 @@ describe('mathematics in characters, by Word, ASCIIMath and TeX without its sign
     ['Word gives √(3&x) here.', '\\sqrt[3]{x}'],
     ['Word gives ■(a&b@c&d) here.', '\\begin{matrix} a & b \\\\ c & d \\end{matrix}'],
     ['Use sum_(i=1)^n i.', '\\sum_{i=1}^n i'],
+    ['It is ∑_1^n▒(a+b)/c_1 there.', '\\sum_1^n \\frac{a+b}{c_1}'],
+    ['It is √2 (a+b)/c² there.', '\\sqrt{2} \\frac{a+b}{c^2}'],
+    ['It is √2 (a+b)/c_(n+1) there.', '\\sqrt{2} \\frac{a+b}{c_{n+1}}'],
+    ['It is √2 + f(x)/g(x) there.', '\\sqrt{2} + f(x)/g(x)'],
     ['Use \\frac{1}{2} here.', '\\frac{1}{2}'],
   ])('%j', (text, tex) => {
     expect(proposed(text)).toBe(tex);
