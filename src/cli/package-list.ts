@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { formatSize } from '../diagnostics/format-size.ts';
 import type { BuiltPackage } from '../pipeline/build-request.ts';
-import { print, summary } from './output.ts';
+import { print, printLines, summary } from './output.ts';
 
 /** Says what was built, and with `losses` what became of everything that a platform shows differently. */
 export function printPackages(
@@ -9,15 +9,18 @@ export function printPackages(
   diagnostics: readonly Diagnostic[],
   { out, losses }: { readonly out: string; readonly losses: boolean },
 ): void {
-  for (const one of packages) {
-    print(`${out}/${one.file}  ${formatSize(one.bytes)}${lossCount(one.losses.length)}\n`);
-    if (one.accessibility !== undefined)
-      print(`${out}/${one.accessibility.file}  ${formatSize(one.accessibility.bytes)}\n`);
-    if (losses) for (const { message } of one.losses) print(`    - ${message}\n`);
-  }
+  printLines(packages.flatMap((one) => linesOf(one, out, losses)));
   const built = `${packages.length} package${packages.length === 1 ? '' : 's'} built; ${summary(diagnostics)}.`;
   const lossy = packages.some((one) => one.losses.length > 0);
   print(lossy && !losses ? `${built} ${whereLossesAre(out)}\n` : `${built}\n`);
+}
+
+function linesOf({ file, bytes, losses, accessibility }: BuiltPackage, out: string, withLosses: boolean): string[] {
+  return [
+    `${out}/${file}  ${formatSize(bytes)}${lossCount(losses.length)}`,
+    ...(accessibility === undefined ? [] : [`${out}/${accessibility.file}  ${formatSize(accessibility.bytes)}`]),
+    ...(withLosses ? losses.map(({ message }) => `    - ${message}`) : []),
+  ];
 }
 
 function whereLossesAre(out: string): string {

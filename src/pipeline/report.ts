@@ -62,7 +62,19 @@ function* listText(values: readonly object[]): Iterable<string> {
     yield '[]';
     return;
   }
-  for (const [index, value] of values.entries())
-    yield `${index === 0 ? '[' : ','}\n    ${JSON.stringify(value, null, 2).replaceAll('\n', '\n    ')}`;
+  for (let at = 0; at < values.length; at += TOGETHER)
+    yield `${at === 0 ? '[' : ','}\n    ${indented(values.slice(at, at + TOGETHER))}`;
   yield '\n  ]';
+}
+
+/** Values of a list that are written at once: enough that beginning costs little, and their text is short. */
+const TOGETHER = 64;
+
+/** Before and behind the values of a list that is the only one of another. */
+const AROUND = { before: '[\n  [\n    ', behind: '\n  ]\n]' } as const;
+
+/** Values with commas between them, as `JSON.stringify` writes them two levels deep. */
+function indented(values: readonly object[]): string {
+  const { before, behind } = AROUND;
+  return JSON.stringify([values], null, 2).slice(before.length, -behind.length);
 }
