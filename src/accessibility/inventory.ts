@@ -181,7 +181,7 @@ function tables(texts: readonly EmittedText[]): readonly Table[] {
         name: cells.map(words).join(' | '),
         caption: words(descendants(table, 'caption')[0]),
         rows: rows.length,
-        columns: Math.max(0, ...rows.map((row) => cellsOf(row).length)),
+        columns: rows.reduce((most, row) => Math.max(most, cellsOf(row).length), 0),
       };
     },
   );

@@ -106,7 +106,7 @@ function applied(base: readonly Piece[], from: number, to: number, edits: readon
   const pieces: Piece[] = [];
   let at = from;
   for (const edit of edits) {
-    pieces.push(...base.slice(at, edit.from), ...edit.pieces);
+    for (const piece of [...base.slice(at, edit.from), ...edit.pieces]) pieces.push(piece);
     at = edit.to;
   }
   return [...pieces, ...base.slice(at, to)];

@@ -18,9 +18,13 @@ export function editsOf(base: readonly Piece[], side: readonly Piece[]): readonl
     const pieces = side.slice(y, nextY);
     // As many as before: each has become another. Else nobody can say which has become which.
     if (nextX - x === pieces.length)
-      edits.push(
-        ...pieces.map((piece, index) => ({ from: x + index, to: x + index + 1, pieces: [piece], at: y + index })),
-      );
+      for (const one of pieces.map((piece, index) => ({
+        from: x + index,
+        to: x + index + 1,
+        pieces: [piece],
+        at: y + index,
+      })))
+        edits.push(one);
     else edits.push({ from: x, to: nextX, pieces, at: y });
     [x, y] = [nextX + 1, nextY + 1];
   }

@@ -12,16 +12,16 @@ export function box(kind: BoxKind, [title, ...body]: HtmlTree): HtmlTree {
   if (title === undefined) return [];
   if (kind === 'details')
     return [
-      element('details', { class: `cw-details ${FOLD}` }, title, element('div', { class: 'cw-details-body' }, ...body)),
+      element('details', { class: `cw-details ${FOLD}` }, title, element('div', { class: 'cw-details-body' }, body)),
     ];
-  return [element('div', { class: `cw-callout cw-callout-${kind}`, role: 'note' }, title, ...body)];
+  return [element('div', { class: `cw-callout cw-callout-${kind}`, role: 'note' }, title, body)];
 }
 
 /** The title of a box: what kind it is and, where the author gave it one, its own words. */
 export function boxTitle(kind: BoxKind, own: HtmlTree, words: Words): HtmlNode {
   if (kind === 'details') {
     const shown = own.length === 0 ? [text(words('box.details'))] : own;
-    return element('summary', { class: 'cw-details-title' }, element('strong', {}, ...shown));
+    return element('summary', { class: 'cw-details-title' }, element('strong', {}, shown));
   }
   const name = words(`box.${kind}`);
   return element(
@@ -29,7 +29,7 @@ export function boxTitle(kind: BoxKind, own: HtmlTree, words: Words): HtmlNode {
     { class: 'cw-callout-title' },
     element('span', { class: 'cw-callout-sign', 'aria-hidden': 'true' }, text(BOX_SIGNS[kind])),
     text(' '),
-    element('strong', {}, ...(own.length === 0 ? [text(name)] : [text(`${name}: `), ...own])),
+    element('strong', {}, own.length === 0 ? [text(name)] : [text(`${name}: `), ...own]),
   );
 }
 

@@ -35,9 +35,9 @@ export function footnoteMark(prefix: string, number: number, mark: number): Html
 export function footnoteSection(prefix: string, items: readonly FootnoteItem[]): HtmlElement | undefined {
   if (items.length === 0) return undefined;
   const list = items.map(({ number, marks, content }) =>
-    element('li', { id: noteId(prefix, number) }, ...withBackLinks(content, backLinks(prefix, number, marks))),
+    element('li', { id: noteId(prefix, number) }, withBackLinks(content, backLinks(prefix, number, marks))),
   );
-  return element('section', { class: 'footnotes', role: 'doc-endnotes' }, element('ol', {}, ...list));
+  return element('section', { class: 'footnotes', role: 'doc-endnotes' }, element('ol', {}, list));
 }
 
 function backLinks(prefix: string, number: number, marks: number): HtmlNode[] {
@@ -66,5 +66,5 @@ function withBackLinks(content: HtmlTree, links: readonly HtmlNode[]): HtmlTree 
       : node.kind === 'element' &&
         ['ul', 'ol', 'dl', 'pre', 'blockquote', 'table', 'div', 'details'].includes(node.tag),
   );
-  return block ? [...content, element('p', {}, ...links.slice(1))] : [element('p', {}, ...content, ...links)];
+  return block ? [...content, element('p', {}, links.slice(1))] : [element('p', {}, content, links)];
 }

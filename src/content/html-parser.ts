@@ -104,7 +104,7 @@ function tidy(nodes: HtmlTree, parent: string | undefined): HtmlTree {
     if (node.kind === 'text') {
       if (BLANK.test(node.text) && (endsBlock(nodes[index - 1], parent) || endsBlock(nodes[index + 1], parent))) return;
       tidied.push({ kind: 'text', text: node.text.replace(/[ \t\n\f\r]+/g, ' ') });
-    } else if (node.kind === 'element' && node.tag === 'cw-slot') tidied.push(...node.children);
+    } else if (node.kind === 'element' && node.tag === 'cw-slot') for (const one of node.children) tidied.push(one);
     else if (node.kind === 'element' && PREFORMATTED_ELEMENTS.has(node.tag)) tidied.push(openSlots(node));
     else if (node.kind === 'element') tidied.push(tidyElement(node));
     else if (node.kind === 'reference') tidied.push({ ...node, children: tidy(node.children, parent) });

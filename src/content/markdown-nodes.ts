@@ -36,10 +36,10 @@ export function finishParagraph(children: HtmlTree): readonly HtmlNode[] {
     if (node.kind === 'element' && node.tag === 'img') pictures.push(node);
     else if (node.kind === 'reference' && node.reference.to === 'asset' && node.children.length === 0)
       pictures.push({ ...node, reference: { ...node.reference, block: true } });
-    else return [element('p', {}, ...children)];
+    else return [element('p', {}, children)];
   }
   if (pictures.length > 1) return [pictureRow(pictures)];
-  return pictures[0]?.kind === 'reference' ? pictures : [element('p', {}, ...children)];
+  return pictures[0]?.kind === 'reference' ? pictures : [element('p', {}, children)];
 }
 
 /** The nodes of a text, none for an empty one. */
@@ -54,7 +54,7 @@ export function codeBlock(
   direction: Direction,
 ): HtmlNode {
   const attributes = typed === undefined ? {} : { class: `language-${typed}` };
-  const code = element('pre', direction, element('code', attributes, ...textNodes(content.replace(/\n$/, ''))));
+  const code = element('pre', direction, element('code', attributes, textNodes(content.replace(/\n$/, ''))));
   if (name === undefined) return code;
   return element('div', { class: 'cw-listing' }, element('p', { class: 'cw-listing-name' }, text(name)), code);
 }

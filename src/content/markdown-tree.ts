@@ -71,7 +71,7 @@ export class MarkdownTree {
     citation: (token) => this.#citation(token),
     citation_open: () => this.#builder.openElement('span', { class: 'citation' }),
     code_block: (token) => this.#builder.add(codeBlock(token, {}, this.#leftToRight)),
-    code_inline: ({ content }) => this.#builder.add(element('code', this.#leftToRight, ...textNodes(content))),
+    code_inline: ({ content }) => this.#builder.add(element('code', this.#leftToRight, textNodes(content))),
     fence: (token) => this.#fence(token),
     formula: (token) => this.#formula(token, this.#inline),
     formula_block: (token) =>
@@ -195,7 +195,7 @@ export class MarkdownTree {
       ...(token.tag === 'th' ? { scope: 'col' } : {}),
       ...(alignment === undefined ? {} : { class: `align-${alignment}` }),
     };
-    this.#builder.open((children) => [withoutCaption(element(token.tag, attributes, ...children), this.#content)]);
+    this.#builder.open((children) => [withoutCaption(element(token.tag, attributes, children), this.#content)]);
   }
 
   #inlineContent(token: Token): void {
@@ -237,7 +237,7 @@ export class MarkdownTree {
       this.references.push({ value: target.reference, offset });
       this.#builder.open((children) => [
         {
-          ...referenceTo(target.reference, ...this.#words(children, bare, offset)),
+          ...referenceTo(target.reference, this.#words(children, bare, offset)),
           ...(title === null ? {} : { attributes }),
         },
       ]);
@@ -246,7 +246,7 @@ export class MarkdownTree {
         element(
           'a',
           { ...name, href: target.address, ...attributes },
-          ...this.#words(children, false, offset, target.address),
+          this.#words(children, false, offset, target.address),
         ),
       ]);
     } else this.#builder.open((children) => children);

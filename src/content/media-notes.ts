@@ -10,7 +10,7 @@ const NOTE = 'cw-media-note';
 
 /** `id` lets the medium name its note, where ids survive. */
 export function mediaNote(id: string | undefined, parts: HtmlTree): HtmlElement {
-  return element('div', { class: NOTE, ...(id === undefined ? {} : { id }) }, ...parts);
+  return element('div', { class: NOTE, ...(id === undefined ? {} : { id }) }, parts);
 }
 
 /** A tree's paragraphs, lists and tables, one by one: in each of them a medium that is shown again needs no second note. */
@@ -54,7 +54,7 @@ function take(tree: HtmlTree, holds: boolean): Taken {
   let changed = false;
   const settle = (): void => {
     if (!holds) return;
-    kept.push(...waiting);
+    for (const one of waiting) kept.push(one);
     waiting = [];
   };
   for (const node of tree) {
@@ -76,7 +76,8 @@ function take(tree: HtmlTree, holds: boolean): Taken {
       kept.push(hiddenWith(same, inner.notes));
     else {
       kept.push(same);
-      (same.kind === 'element' && same.tag === 'label' ? last : waiting).push(...inner.notes);
+      const held = same.kind === 'element' && same.tag === 'label' ? last : waiting;
+      for (const note of inner.notes) held.push(note);
     }
     if (endsLine) settle();
   }
@@ -87,7 +88,7 @@ function take(tree: HtmlTree, holds: boolean): Taken {
 
 /** What is hidden for now is hidden with all that is said about its pictures. */
 function hiddenWith({ tag, attributes, children }: HtmlElement, notes: readonly HtmlElement[]): HtmlElement {
-  return element('div', attributes, element(tag, {}, ...children), ...notes);
+  return element('div', attributes, element(tag, {}, children), notes);
 }
 
 /** A table's own box scrolls sideways: what is said about its pictures is below, where it can be read. */

@@ -10,7 +10,7 @@ export function pictureRow(pictures: readonly HtmlNode[]): HtmlNode {
   return element(
     'div',
     { class: 'cw-pictures' },
-    ...pictures.map((picture) => element('div', { class: `cw-picture cw-picture-${name}` }, picture)),
+    pictures.map((picture) => element('div', { class: `cw-picture cw-picture-${name}` }, picture)),
     element('div', { class: 'cw-pictures-end' }),
   );
 }

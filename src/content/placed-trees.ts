@@ -17,7 +17,7 @@ export function withTables(blocks: readonly PlacedTree[]): readonly PlacedTree[]
     const before = out.at(-1);
     if (first < next && before !== undefined) out[out.length - 1] = { ...before, tree: [...before.tree, ...own] };
     else {
-      out.push(...blocks.slice(next, first));
+      for (const one of blocks.slice(next, first)) out.push(one);
       out.push(joined(blocks.slice(first, last + 1), own));
     }
     next = last + 1;

@@ -52,7 +52,7 @@ export function captionedParts(tree: HtmlTree): readonly CaptionedPart[] {
 }
 
 function captioned(table: HtmlElement, words: HtmlTree): HtmlElement {
-  return { ...table, children: [element('caption', {}, ...words), ...table.children] };
+  return { ...table, children: [element('caption', {}, words), ...table.children] };
 }
 
 /** `made` is what has become of the node so far. */

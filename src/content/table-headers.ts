@@ -50,7 +50,7 @@ function withHead(row: HtmlElement): HtmlElement {
   if (words === undefined || first?.kind !== 'element') return row;
   const { class: alignment } = first.attributes;
   const name = alignment === undefined ? 'cw-row-head' : `cw-row-head ${alignment}`;
-  return { ...row, children: [element('th', { class: name, scope: 'row' }, ...words), ...cells] };
+  return { ...row, children: [element('th', { class: name, scope: 'row' }, words), ...cells] };
 }
 
 function withoutEmptyHeads(row: HtmlElement): HtmlElement {

@@ -152,7 +152,7 @@ export function mapTree(tree: HtmlTree, change: (node: HtmlNode) => HtmlNode | H
       mapped.push(result);
       changed ||= result !== node;
     } else {
-      mapped.push(...result);
+      for (const one of result) mapped.push(one);
       changed = true;
     }
   }

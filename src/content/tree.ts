@@ -84,17 +84,26 @@ export function text(value: string): HtmlText {
   return { kind: 'text', text: value };
 }
 
+/** Children come one by one or as lists: as arguments of a call, those of a long paragraph would be too many. */
 export function element(
   tag: string,
   attributes: Readonly<Record<string, string>> = {},
-  ...children: HtmlNode[]
+  ...children: (HtmlNode | HtmlTree)[]
 ): HtmlElement {
-  return { kind: 'element', tag, attributes, children };
+  return { kind: 'element', tag, attributes, children: joined(children) };
+}
+
+function joined(children: readonly (HtmlNode | HtmlTree)[]): HtmlNode[] {
+  const all: HtmlNode[] = [];
+  for (const one of children)
+    if ('kind' in one) all.push(one);
+    else for (const node of one) all.push(node);
+  return all;
 }
 
 /** What leads somewhere; each platform writes the address in its own form. */
-export function referenceTo(reference: Reference, ...children: HtmlNode[]): HtmlReference {
-  return { kind: 'reference', reference, children };
+export function referenceTo(reference: Reference, ...children: (HtmlNode | HtmlTree)[]): HtmlReference {
+  return { kind: 'reference', reference, children: joined(children) };
 }
 
 /** The place of a gap in the text of a question. */

@@ -24,7 +24,7 @@ export function textsToTranslate(definition: unknown, shapes: Shapes = shapesOfM
   const visit = (shape: Shape | undefined, value: unknown, path: Path): void => {
     const here = settled(shape, value, shapes);
     if (here.kind === 'text') {
-      if (typeof value === 'string') found.push(...paragraphsOf(here, value, path));
+      if (typeof value === 'string') for (const one of paragraphsOf(here, value, path)) found.push(one);
     } else if (here.kind === 'settings' && isRecord(value)) {
       for (const [name, child] of Object.entries(value))
         if (!NOT_TRANSLATED.has(name)) visit(fieldShape(here, name), child, [...path, name]);

@@ -41,7 +41,7 @@ export async function readOriginals(
     if (reader === undefined) return { diagnostics: [(await otherKind(source)) ?? unknownKind(source, readers)] };
     const read = await reader.read(source, wish);
     if (read.value === undefined) return { diagnostics: read.diagnostics };
-    diagnostics.push(...read.diagnostics);
+    for (const one of read.diagnostics) diagnostics.push(one);
     if (read.value.modules.every(({ activities }) => activities.length === 0))
       return { diagnostics: [nothingInIt(source, reader, read.value.entries)] };
     const count = (seen.get(reader.name) ?? 0) + 1;

@@ -161,7 +161,7 @@ async function plan({ modules, title }: ImportedModules, destination: Destinatio
   if (destination.kind === 'unit') {
     const unit = await unitChange(destination, noted, title, modules, host);
     if (unit.value === undefined) return { diagnostics: unit.diagnostics };
-    changes.push(...unit.value);
+    for (const one of unit.value) changes.push(one);
   }
   return { value: { changes, modules: noted, wanted, joined }, diagnostics: [] };
 }

@@ -72,7 +72,7 @@ export async function importModules(
   for (const one of assembled.modules) {
     const module = await settled(one, { remoteOrigins });
     if (module.value !== undefined) modules.push(module.value);
-    faults.push(...module.diagnostics);
+    for (const one of module.diagnostics) faults.push(one);
   }
   if (modules.length === 0) {
     const left = assembled.modules.flatMap(({ entries }) => entries.filter(({ outcome }) => outcome === 'left'));

@@ -63,7 +63,7 @@ export async function importNew(
     const { key, definition, origins } = module;
     const folder = folders.get(key) ?? '.';
     const inside = folder === '.' ? '' : `${folder}/`;
-    files.push(...moduleFiles(module).map((file) => ({ ...file, path: `${inside}${file.path}` })));
+    for (const one of moduleFiles(module).map((file) => ({ ...file, path: `${inside}${file.path}` }))) files.push(one);
     return { folder, key, definition, origins };
   });
   const isUnit = [...folders.values()].some((one) => one !== '.');

@@ -33,9 +33,9 @@ export function startSum(cache: BuildCache, found: readonly Diagnostic[]): Sum {
       const made = failed || result.made === undefined ? undefined : copy(result.made);
       // What is remembered quotes no module.
       const { packages: built, diagnostics: said } = cached ?? partsOf(made) ?? copyOf(result);
-      packages.push(...built);
-      diagnostics.push(...said);
-      unwritten.push(...copy(result.unwritten));
+      for (const one of built) packages.push(one);
+      for (const one of said) diagnostics.push(one);
+      for (const one of copy(result.unwritten)) unwritten.push(one);
       // What has the id of another item's packages has none of its own.
       if (failed && !refused) failures.push(item);
       if (key !== undefined && made !== undefined) cache.remember(item.path, key, targets, made);

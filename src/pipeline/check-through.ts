@@ -47,12 +47,13 @@ export async function checkThrough(
     const workspace = await workspaces.of(item.path);
     const key = memory && keyOf(workspace, keys, host, workingFolder);
     const { diagnostics: own, translation, written } = await checkItem(item, workspace, { host, onFault, memory, key });
-    found.push(...own);
+    for (const one of own) found.push(one);
     if (translation !== undefined) translated.push(translation);
     if (written !== undefined) ids.set(item.path, written);
   }
-  found.push(...sameIds(await writtenIds(items, host, workspaces, ids)).diagnostics);
-  for (const { value } of await workspaces.found()) found.push(...(await checkTheme(value, host, own, onFault)));
+  for (const one of sameIds(await writtenIds(items, host, workspaces, ids)).diagnostics) found.push(one);
+  for (const { value } of await workspaces.found())
+    for (const one of await checkTheme(value, host, own, onFault)) found.push(one);
   return {
     diagnostics: distinctDiagnostics(found),
     checked: checkedItems(items, host),

@@ -43,9 +43,9 @@ export async function discover(
       () => discoverPath(host, workingFolder, path),
       onFault,
     );
-    diagnostics.push(...(found?.diagnostics ?? failed));
+    for (const one of found?.diagnostics ?? failed) diagnostics.push(one);
     if (found === undefined) continue;
-    searched.push(...found.searched);
+    for (const one of found.searched) searched.push(one);
     for (const item of found.items) items.set(item.path, item);
   }
   if (items.size === 0 && diagnostics.length === 0)
@@ -144,8 +144,8 @@ async function itemsIn(host: Host, folder: string, entries: readonly FolderEntry
         const found = await itemsIn(host, path, inside);
         // A folder without modules is nobody's folder of modules: packages may go there.
         if (found.items.length === 0) continue;
-        searched.push(...found.searched);
-        modules.push(...found.items);
+        for (const one of found.searched) searched.push(one);
+        for (const one of found.items) modules.push(one);
       }
     }
   }

@@ -22,7 +22,7 @@ export async function planItems(items: readonly BuildItem[], run: BuildRun): Pro
     const workspace = await run.workspaces.of(item.path);
     const doing = { what: 'looking for changes of', file: run.host.nameOf(item.path) };
     const found = await contained(doing, () => ifTold(remembered(item, workspace, run, keys)), run.onFault);
-    diagnostics.push(...found.diagnostics);
+    for (const one of found.diagnostics) diagnostics.push(one);
     const { id, ...known } = found.value ?? {};
     if (items.length > 1) {
       // What is remembered knows its id; one item alone shares its id with nobody.

@@ -224,7 +224,7 @@ async function modulesOfUnit(
     // A unit's modules are mostly built beside it and say the rest themselves.
     modules.push(result.value);
     if (result.value !== undefined) continue;
-    if (result.diagnostics.some(isNobodysMistake)) diagnostics.push(...result.diagnostics);
+    if (result.diagnostics.some(isNobodysMistake)) for (const one of result.diagnostics) diagnostics.push(one);
     else diagnostics.push(await leftOut(one, result.diagnostics, context.host));
   }
   return { listed: modules, diagnostics };

@@ -139,11 +139,11 @@ async function checkNames(
   const found: Diagnostic[] = [];
   if (definition.targets !== undefined || definition.options !== undefined) {
     const { checkTargetNames } = await import('./workspace-targets.ts');
-    found.push(...checkTargetNames(document, definition, targets));
+    for (const one of checkTargetNames(document, definition, targets)) found.push(one);
   }
   if (definition.severities !== undefined) {
     const { checkSeverities } = await import('./workspace-severities.ts');
-    found.push(...checkSeverities(document, definition));
+    for (const one of checkSeverities(document, definition)) found.push(one);
   }
   return found;
 }

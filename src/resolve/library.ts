@@ -156,7 +156,7 @@ function harmlessSvg(session: ResolveSession, written: string, { name }: FileRef
   const text = session.loaded.svg.get(written);
   if (text === undefined) return {};
   const { value, diagnostics } = sanitizeSvg(text, { file: name });
-  session.diagnostics.push(...diagnostics);
+  for (const one of diagnostics) session.diagnostics.push(one);
   return optional('svg', value);
 }
 

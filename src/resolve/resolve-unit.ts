@@ -44,8 +44,8 @@ export function resolveUnit({ document, file, definition, modules }: ResolveUnit
               ]),
         ],
   );
-  diagnostics.push(...checkLanguage(language, () => document.locate('/language')));
-  diagnostics.push(...unitToDos(definition, (pointer) => document.locate(pointer)));
+  for (const one of checkLanguage(language, () => document.locate('/language'))) diagnostics.push(one);
+  for (const one of unitToDos(definition, (pointer) => document.locate(pointer))) diagnostics.push(one);
   const [first, ...others] = modules.filter((module) => module !== undefined);
   if (hasErrors(diagnostics) || first === undefined || modules.includes(undefined)) return { diagnostics };
   const unit = { namespace, id, version, language, title, ...optional('summary', summary), sequential, file };

@@ -142,9 +142,9 @@ export class ResolveSession {
       this.#formulas === undefined ? read.value : namedFormulas(read.value, this.definition.language, this.#speak);
     const result = { ...read, value };
     this.#texts.set(pointer, result);
-    this.diagnostics.push(...result.diagnostics);
+    for (const one of result.diagnostics) this.diagnostics.push(one);
     this.hasColouredCode ||= result.hasColouredCode;
-    this.references.push(...result.references.map((found) => ({ ...found, pointer })));
+    for (const one of result.references.map((found) => ({ ...found, pointer }))) this.references.push(one);
     if (isEmptyTree(result.value)) this.emptyTexts.push(pointer);
     return result.value;
   }

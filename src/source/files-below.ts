@@ -19,9 +19,9 @@ export async function filesBelow(host: Host, folder: string, depth = Number.POSI
     if (kind === 'folder' && depth > 1) {
       const below = await filesBelow(host, posix.join(folder, name), depth - 1);
       const within = (path: string): string => `${name}/${path}`;
-      files.push(...below.files.map(within));
-      special.push(...below.special.map(within));
-      deep.push(...below.deep.map(within));
+      for (const one of below.files.map(within)) files.push(one);
+      for (const one of below.special.map(within)) special.push(one);
+      for (const one of below.deep.map(within)) deep.push(one);
     } else if (!isEditorLock(name, kind)) ({ file: files, other: special, folder: deep })[kind].push(name);
   }
   return { files, special, deep };

@@ -185,7 +185,7 @@ class IncludeSession {
     const { written, pointer, chain } = include;
     const place = this.locate(pointerTo(pointer, 'file'));
     const found = await findInWorkspace(this.#host, this.#root, this.#folder, written, place);
-    this.diagnostics.push(...found.diagnostics);
+    for (const one of found.diagnostics) this.diagnostics.push(one);
     if (found.path === undefined) return UNREAD;
     const name = this.#host.nameOf(found.path);
     if (chain.includes(name)) {
@@ -196,7 +196,7 @@ class IncludeSession {
       return UNREAD;
     }
     const { text, stored = text, file, diagnostics } = await readText(this.#host, found.path, written, place);
-    this.diagnostics.push(...diagnostics);
+    for (const one of diagnostics) this.diagnostics.push(one);
     if (file !== undefined) this.read.push(file);
     if (text === undefined || stored === undefined) return UNREAD;
     const source = { path: found.path, name, text, stored };
@@ -220,7 +220,7 @@ class IncludeSession {
     { written, pointer, chain, container, key }: PendingInclude,
   ): Promise<unknown> {
     const { value, diagnostics } = await parseText(source.text, source.name);
-    this.diagnostics.push(...diagnostics);
+    for (const one of diagnostics) this.diagnostics.push(one);
     if (value === undefined) return UNREAD;
     this.origins.set(pointer, parsedOrigin(source.name, value));
     this.lists.push({ pointer, place });

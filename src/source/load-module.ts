@@ -136,12 +136,12 @@ async function describeMedia(
     if (files.has(written)) continue;
     const place = document.locate(pointer);
     const { path, diagnostics: faults } = await findInWorkspace(host, root, folder, written, place);
-    diagnostics.push(...faults);
+    for (const one of faults) diagnostics.push(one);
     if (path === undefined) continue;
     if (/\.svg$/i.test(written)) {
       // Hash and text are those of one reading.
       const read = await readText(host, path, written, place);
-      diagnostics.push(...read.diagnostics);
+      for (const one of read.diagnostics) diagnostics.push(one);
       if (read.file !== undefined) files.set(written, read.file);
       if (read.text !== undefined) svg.set(written, read.text);
       continue;

@@ -93,11 +93,11 @@ export async function completeWorkspace(
   }
   const locate = (pointer: string) => document.locate(pointer);
   const folders = await readOptionFolders(host, root, definition.options ?? {}, locate);
-  diagnostics.push(...folders.diagnostics);
+  for (const one of folders.diagnostics) diagnostics.push(one);
   const { file, alt } = definition.logo ?? {};
   const named = file === undefined || alt === undefined ? undefined : { file, alt, place: locate('/logo/file') };
   const logo = named === undefined ? undefined : await readLogo(host, root, named);
-  diagnostics.push(...(logo?.diagnostics ?? []));
+  for (const one of logo?.diagnostics ?? []) diagnostics.push(one);
   const value = {
     ...emptyWorkspace(root),
     ...(definition.publisher === undefined ? {} : { publisher: definition.publisher }),

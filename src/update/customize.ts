@@ -141,7 +141,7 @@ async function filesOfCopy(
   for (const one of taken.modules) {
     const to = posix.join(folder, folderOf(one));
     const changes = [...one.moved, ...(await identityOf(at, one.loaded, { identity, language, to }))];
-    files.push(...(await filesOfTaken(origin.host, one, folderOf(one), changes)));
+    for (const file of await filesOfTaken(origin.host, one, folderOf(one), changes)) files.push(file);
   }
   if (taken.unit !== undefined) {
     const { document, path } = taken.unit;

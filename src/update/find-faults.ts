@@ -48,7 +48,7 @@ export async function findTheirFaults(
   const errors: Diagnostic[] = [];
   for (const one of folders) {
     const { diagnostics } = await prepare({ kind: 'module', path: one }, usual, { host });
-    errors.push(...errorsOf(diagnostics));
+    for (const one of errorsOf(diagnostics)) errors.push(one);
   }
   return errors.length === 0 ? [] : [theirsInvalid(host.nameOf(place)), ...errors];
 }
@@ -64,7 +64,7 @@ async function errorsIn(
   const errors: Diagnostic[] = [];
   for (const item of [...items, ...units]) {
     const { diagnostics } = await prepare(item, { value: workspace, diagnostics: [] }, { host });
-    errors.push(...errorsOf(diagnostics));
+    for (const one of errorsOf(diagnostics)) errors.push(one);
   }
   return errors;
 }

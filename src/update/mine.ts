@@ -62,7 +62,7 @@ export async function loadMine(host: Host, workingFolder: string, folder: string
   for (const one of upstream.modules) {
     if (unit?.value !== undefined && !isListed(unit.value.value, one.folder)) continue;
     const found = await loadOne(host, workspace.value, top, one);
-    if (found.value === undefined) faults.push(...found.diagnostics);
+    if (found.value === undefined) for (const one of found.diagnostics) faults.push(one);
     else modules.push(found.value);
   }
   const name = host.nameOf(top);

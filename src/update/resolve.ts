@@ -74,7 +74,7 @@ async function decide(
     if (conflict.kind === 'file') {
       const fileChanges = await decideFile(mine, conflict, decision);
       if (fileChanges === undefined) return { diagnostics: [notAText(mine, conflict)] };
-      files.push(...fileChanges);
+      for (const one of fileChanges) files.push(one);
       continue;
     }
     if (decision.take === 'mine') continue;

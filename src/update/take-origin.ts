@@ -41,7 +41,7 @@ export async function takeOrigin({ kind, host, root, path }: Origin): Promise<Re
   const faults: Diagnostic[] = [];
   for (const id of valid.value.modules) {
     const { value, diagnostics } = await takeModule(host, root, posix.join(folder, id), folder);
-    if (value === undefined) faults.push(...diagnostics);
+    if (value === undefined) for (const one of diagnostics) faults.push(one);
     else modules.push(value);
   }
   if (hasErrors(faults)) return { diagnostics: faults };

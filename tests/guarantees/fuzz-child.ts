@@ -65,7 +65,13 @@ const MEMORY = 1024;
 
 /** The bundled library in a process of its own, one task after the other. */
 export class FuzzChild {
+  readonly #options: readonly string[];
   #child: ChildProcess | undefined;
+
+  /** `options`: of Node, besides those of memory. */
+  constructor(options: readonly string[] = []) {
+    this.#options = options;
+  }
 
   /** Rejects where the task throws, ends the process, or hangs. */
   ask<Task extends keyof Tasks>(task: Task, given: Tasks[Task]['given']): Promise<Done<Tasks[Task]['value']>> {
@@ -104,7 +110,7 @@ export class FuzzChild {
 
   #running(): ChildProcess {
     this.#child ??= fork(fileURLToPath(new URL('fuzz-child.mjs', import.meta.url)), {
-      execArgv: [`--max-old-space-size=${MEMORY}`],
+      execArgv: [`--max-old-space-size=${MEMORY}`, ...this.#options],
       serialization: 'advanced',
       env: { ...process.env, NODE_OPTIONS: '' },
     });

@@ -10,7 +10,7 @@ type Sign = (contents: HtmlTree) => HtmlElement;
 const marked =
   (name: string): Sign =>
   (contents) =>
-    element('mrow', { class: name }, ...contents);
+    element('mrow', { class: name }, contents);
 
 const SIGNS: Readonly<Record<string, Sign>> = {
   actuarial: marked('cw-math-angl'),
@@ -24,10 +24,10 @@ const SIGNS: Readonly<Record<string, Sign>> = {
       'mrow',
       {},
       element('mo', { stretchy: 'true' }, text(')')),
-      element('mrow', { class: 'cw-math-over' }, ...contents),
+      element('mrow', { class: 'cw-math-over' }, contents),
     ),
   phasorangle: (contents) =>
-    element('mrow', {}, element('mo', {}, text('∠')), element('mrow', { class: 'cw-math-under' }, ...contents)),
+    element('mrow', {}, element('mo', {}, text('∠')), element('mrow', { class: 'cw-math-under' }, contents)),
   top: marked('cw-math-over'),
   updiagonalstrike: marked('cw-math-cancel'),
   'updiagonalstrike downdiagonalstrike': marked('cw-math-xcancel'),

@@ -72,7 +72,7 @@ function write(node: TemmlNode, children: HtmlTree, tree: HtmlNode[]): void {
   )
     for (const child of children) tree.push(child);
   else if (type === 'mtext' && node.attributes?.mathvariant === 'monospace')
-    tree.push(element(type, attributes, ...children.map(monospaced)));
+    tree.push(element(type, attributes, children.map(monospaced)));
   else tree.push({ kind: 'element', tag: type, attributes, children });
 }
 

@@ -132,7 +132,7 @@ function scrollable(tree: HtmlTree): HtmlTree {
   if (drawnWidth(tree) < WIDE) return tree;
   return tree.map((node) =>
     node.kind === 'element' && node.tag === 'math'
-      ? element('math', { class: 'cw-math-wide', ...node.attributes, tabindex: '0' }, ...node.children)
+      ? element('math', { class: 'cw-math-wide', ...node.attributes, tabindex: '0' }, node.children)
       : node,
   );
 }

@@ -57,7 +57,9 @@ export class PlacedCopy {
         list,
         positions.filter((_, index) => !gone.has(index)),
       );
-      list.splice(0, list.length, ...list.filter((_, index) => !gone.has(index)));
+      const kept = list.filter((_, index) => !gone.has(index));
+      list.length = 0;
+      for (const one of kept) list.push(one);
     }
   }
 

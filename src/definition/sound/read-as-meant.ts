@@ -21,7 +21,7 @@ export function errorsAsMeant(copy: PlacedCopy, validator: CompiledValidator): r
     const errors: readonly ErrorObject[] = validator.errors ?? [];
     const readable = [...errors.filter((error) => renames(error, copy)), ...retyped(errors, copy, validator)];
     if (readable.length === 0) return [...names, ...errors];
-    names.push(...readable);
+    for (const one of readable) names.push(one);
   }
   return validator(copy.value) ? names : [...names, ...(validator.errors ?? [])];
 }

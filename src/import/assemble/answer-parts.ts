@@ -116,7 +116,7 @@ function raised<Answer extends { readonly credit?: number }>(
   part: Part,
   { entries }: Making,
 ): readonly Answer[] {
-  const best = Math.max(...answers.map(({ credit = 100 }) => credit));
+  const best = answers.reduce((most, { credit = 100 }) => Math.max(most, credit), Number.NEGATIVE_INFINITY);
   if (answers.length === 0 || best === 100) return answers;
   entries.add(
     'changed',

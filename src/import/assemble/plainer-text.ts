@@ -34,7 +34,8 @@ export function plainerText(source: string, options: Omit<Reading, 'formulas'>):
     const was = lines.slice(from, to).join('\n').trimEnd();
     const written = notesIn(tree).length > 0 ? '' : writeMarkdown(tree, reading).text.trimEnd();
     const isRead = isSound(written, reading) && !LEAVES_OUT.has(fault.code);
-    pieces.push(...lines.slice(next, from), isRead ? written : wordsOf(was, reading), '');
+    for (const line of lines.slice(next, from)) pieces.push(line);
+    pieces.push(isRead ? written : wordsOf(was, reading), '');
     changed.push({ why: fault.message, was });
     next = to;
   }
@@ -96,7 +97,7 @@ function wordsOf(source: string, reading: Reading): string {
       open = !inCode;
     }
   }
-  const tree = paragraphs.map((lines) => element('p', {}, ...lineOf(lines.join('\n'), reading)));
+  const tree = paragraphs.map((lines) => element('p', {}, lineOf(lines.join('\n'), reading)));
   return writeMarkdown(tree, reading).text.trimEnd();
 }
 

@@ -138,7 +138,7 @@ export class TextWriter {
 
   #activity(key: string, children: HtmlTree, part: Part): readonly HtmlNode[] {
     const found = this.#names.activity(key);
-    if (found !== undefined && 'id' in found) return [referenceTo({ to: 'activity', id: found.id }, ...children)];
+    if (found !== undefined && 'id' in found) return [referenceTo({ to: 'activity', id: found.id }, children)];
     const words = short(plainText(children));
     if (found !== undefined) {
       const to = found.elsewhere;

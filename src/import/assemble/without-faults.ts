@@ -104,7 +104,9 @@ function isEmptyList(value: unknown): boolean {
 }
 
 function removeUnless(items: unknown[], isKept: (item: unknown) => boolean): void {
-  items.splice(0, items.length, ...items.filter(isKept));
+  const kept = items.filter(isKept);
+  items.length = 0;
+  for (const one of kept) items.push(one);
 }
 
 function idsIn(value: unknown): readonly string[] {

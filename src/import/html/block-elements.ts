@@ -66,7 +66,7 @@ export const heading: Handler = (node, state, walker) => {
   const name = rawWords(node.children);
   if (name === '' && !words.some(({ kind }) => kind === 'formula' || kind === 'text')) return [BREAK, ...pieces, BREAK];
   walker.findings.under(name);
-  return blockPieces([element(node.tag, {}, ...unstressed(words))]);
+  return blockPieces([element(node.tag, {}, unstressed(words))]);
 };
 
 /** A heading is in bold anyway. */
@@ -81,7 +81,7 @@ export const quotation: Handler = (node, state, walker) => {
   const kind = boxOf(node);
   if (kind !== undefined) return boxFrom(node, kind, state, walker);
   const children = walker.blocks(node.children, inside(node, state, walker));
-  return children.length === 0 ? [BREAK] : blockPieces([element('blockquote', {}, ...children)]);
+  return children.length === 0 ? [BREAK] : blockPieces([element('blockquote', {}, children)]);
 };
 
 /** A picture with its caption, a table with its own, or anything with words below it. */
@@ -106,7 +106,7 @@ export const figure: Handler = (node, outer, walker) => {
       ? only.reference.id
       : undefined;
   const taken = captionFor(key, words, walker);
-  const below = taken || words.length === 0 ? [] : [element('p', {}, ...words)];
+  const below = taken || words.length === 0 ? [] : [element('p', {}, words)];
   return [BREAK, ...blockPieces([...shownNodes, ...below]), BREAK];
 };
 
@@ -115,7 +115,7 @@ function withCaption(pieces: readonly Piece[], words: HtmlTree): readonly Piece[
   return pieces.map((piece) => {
     if (given || piece.kind !== 'block' || piece.node.kind !== 'element' || piece.node.tag !== 'table') return piece;
     given = true;
-    return { ...piece, node: { ...piece.node, children: [element('caption', {}, ...words), ...piece.node.children] } };
+    return { ...piece, node: { ...piece.node, children: [element('caption', {}, words), ...piece.node.children] } };
   });
 }
 

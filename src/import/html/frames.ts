@@ -20,7 +20,7 @@ const MARKS = new Map<Mark, Frame>();
 function markFrame(mark: Mark): Frame {
   let frame = MARKS.get(mark);
   if (frame === undefined) {
-    frame = { key: mark, make: (children) => element(mark, {}, ...children) };
+    frame = { key: mark, make: (children) => element(mark, {}, children) };
     MARKS.set(mark, frame);
   }
   return frame;

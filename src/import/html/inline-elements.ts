@@ -130,7 +130,7 @@ function withLanguage(node: RawElement, state: State, walker: Walker): readonly 
   const outer = state.frames.filter(({ key }) => !key.startsWith('lang='));
   if (walker.context.language !== undefined && sameLanguage(tag, walker.context.language)) return outer;
   const attributes = languageAttributes(tag, leftToRightIn(walker.context.language));
-  return [...outer, { key: `lang=${tag}`, make: (children) => element('span', attributes, ...children) }];
+  return [...outer, { key: `lang=${tag}`, make: (children) => element('span', attributes, children) }];
 }
 
 /** `en-US` in a text in `en` is no other language: word processors write it everywhere. */

@@ -77,7 +77,7 @@ function linkFrame(
     const attributes = Object.keys(named).length === 0 ? {} : { attributes: named };
     const name = named.title ?? lastPart(href);
     return {
-      frame: frame((children) => ({ ...referenceTo(reference, ...children), ...attributes })),
+      frame: frame((children) => ({ ...referenceTo(reference, children), ...attributes })),
       ...(name === '' ? {} : { words: name }),
     };
   }
@@ -106,7 +106,7 @@ function linkFrame(
   const isBare = words !== '' && ['', 'https://', 'http://', 'mailto:'].some((start) => start + words === url);
   return {
     frame: frame((children) =>
-      element('a', { ...(isBare ? { class: 'cw-address' } : {}), href: checked.address, ...named }, ...children),
+      element('a', { ...(isBare ? { class: 'cw-address' } : {}), href: checked.address, ...named }, children),
     ),
     words: checked.address,
   };

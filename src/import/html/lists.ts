@@ -22,11 +22,11 @@ export const list: Handler = (node, state, walker) => {
     // Editors write a list that begins on the second level as an item that holds nothing but a list.
     const onlyList = children.length === 1 && children[0]?.kind === 'element' && /^[ou]l$/.test(children[0].tag);
     if (onlyList && items.length === 1) return children[0]?.kind === 'element' ? children[0].children : [];
-    return children.length === 0 ? [] : [element('li', {}, ...children)];
+    return children.length === 0 ? [] : [element('li', {}, children)];
   });
   if (made.length === 0) return [];
   const ordered = node.tag === 'ol';
-  return [{ kind: 'block', node: element(ordered ? 'ol' : 'ul', ordered ? startOf(node, walker) : {}, ...made) }];
+  return [{ kind: 'block', node: element(ordered ? 'ol' : 'ul', ordered ? startOf(node, walker) : {}, made) }];
 };
 
 const LETTERS: Readonly<Record<string, string>> = {
@@ -63,11 +63,11 @@ export const definitions: Handler = (node, state, walker) => {
         if (child.text.trim() !== '') out.push(element('dd', {}, text(child.text.trim())));
       } else if (walker.notes.isNote(child)) continue;
       else if (child.tag === 'dt')
-        out.push(element('dt', {}, ...walker.line(child.children, inside(child, outer, walker))));
+        out.push(element('dt', {}, walker.line(child.children, inside(child, outer, walker))));
       else if (child.tag === 'dd')
-        out.push(element('dd', {}, ...walker.tight(child.children, inside(child, outer, walker))));
+        out.push(element('dd', {}, walker.tight(child.children, inside(child, outer, walker))));
       else if (child.tag === 'div') add(child.children, inside(child, outer, walker));
-      else out.push(element('dd', {}, ...walker.tight([child], outer)));
+      else out.push(element('dd', {}, walker.tight([child], outer)));
     }
   };
   add(node.children, inside(node, state, walker));
@@ -76,7 +76,7 @@ export const definitions: Handler = (node, state, walker) => {
   // A list of indented paragraphs, as wikis write them, has no terms.
   if (terms.length === 0)
     return out.flatMap((one) =>
-      one.kind === 'element' ? [{ kind: 'block' as const, node: element('blockquote', {}, ...one.children) }] : [],
+      one.kind === 'element' ? [{ kind: 'block' as const, node: element('blockquote', {}, one.children) }] : [],
     );
-  return [{ kind: 'block', node: element('dl', {}, ...out) }];
+  return [{ kind: 'block', node: element('dl', {}, out) }];
 };

@@ -16,7 +16,7 @@ export function withOfficeLists(nodes: readonly RawNode[]): readonly RawNode[] {
   const out: RawNode[] = [];
   let items: Item[] = [];
   const end = (): void => {
-    if (items.length > 0) out.push(...nested(items, 1).lists);
+    if (items.length > 0) for (const one of nested(items, 1).lists) out.push(one);
     items = [];
   };
   for (const node of nodes) {
@@ -32,7 +32,7 @@ export function withOfficeLists(nodes: readonly RawNode[]): readonly RawNode[] {
     } else {
       if (found.some(({ depth, start }) => depth === 1 && start !== 1) && items.length > 0 && isNewList(found, items))
         end();
-      items.push(...found);
+      for (const one of found) items.push(one);
     }
   }
   end();

@@ -107,7 +107,7 @@ function atEmptyLines(run: readonly Leaf[]): readonly (readonly Leaf[])[] {
     else {
       const last = runs.at(-1);
       if (breaks > 1) runs.push([leaf]);
-      else last?.push(...((last?.every(isSpace) ?? true) ? [] : waiting), leaf);
+      else for (const one of [...((last?.every(isSpace) ?? true) ? [] : waiting), leaf]) last?.push(one);
       waiting = [];
       breaks = 0;
     }

@@ -54,7 +54,7 @@ function tableNode(
     const inner = inside(raw, state, walker);
     const tag = head || raw.tag === 'th' ? 'th' : 'td';
     const words = wordsOf(raw, inner);
-    if (!words.some(standsApart)) return element(tag, alignment(raw), ...words);
+    if (!words.some(standsApart)) return element(tag, alignment(raw), words);
     const [only, ...others] = words;
     if (others.length > 0 || only?.kind !== 'element' || only.tag !== 'p')
       walker.findings.add(
@@ -63,10 +63,14 @@ function tableNode(
         'Paragraphs or lists in a cell of a table are in one line: a cell holds words only.',
         rawWords(raw.children),
       );
-    return element(tag, alignment(raw), ...asLine(words, walker.formulas));
+    return element(tag, alignment(raw), asLine(words, walker.formulas));
   };
   const line = (row: readonly (Cell | undefined)[], head: boolean): HtmlElement =>
-    element('tr', {}, ...Array.from({ length: width }, (_, column) => cell(row, column, head)));
+    element(
+      'tr',
+      {},
+      Array.from({ length: width }, (_, column) => cell(row, column, head)),
+    );
   if (heads > 1)
     walker.findings.add(
       'changed',
@@ -89,9 +93,9 @@ function tableNode(
   return element(
     'table',
     {},
-    ...(caption.length === 0 ? [] : [element('caption', {}, ...caption)]),
-    ...head,
-    ...(body.length === 0 ? [] : [element('tbody', {}, ...body)]),
+    caption.length === 0 ? [] : [element('caption', {}, caption)],
+    head,
+    body.length === 0 ? [] : [element('tbody', {}, body)],
   );
 }
 
@@ -112,7 +116,7 @@ function asHead(row: HtmlElement): HtmlElement {
   return element(
     'tr',
     {},
-    ...row.children.map((cell) => {
+    row.children.map((cell) => {
       if (cell.kind !== 'element') return cell;
       const [only] = cell.children;
       return { ...cell, tag: 'th', children: only?.kind === 'element' ? only.children : [] };

@@ -27,7 +27,7 @@ export function withMarkedGaps(
   );
   const known = new Set(gapIds(placed));
   const lost = keys.filter((key) => !known.has(key));
-  return { tree: lost.length === 0 ? placed : [...placed, element('p', {}, ...lost.map(gap))], lost };
+  return { tree: lost.length === 0 ? placed : [...placed, element('p', {}, lost.map(gap))], lost };
 }
 
 /** Code is shown to the letter and has no gaps: a line is where one was. */

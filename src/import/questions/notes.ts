@@ -29,7 +29,7 @@ export class Notes {
 
   /** The value of something that brings entries of its own. */
   from<Value>(read: Read<Value>): Value {
-    this.#entries.push(...read.entries);
+    for (const one of read.entries) this.#entries.push(one);
     return read.value;
   }
 

@@ -7,7 +7,7 @@ export function plainBlocks(words: string): HtmlTree {
     .split(/\n[ \t]*(?:\n[ \t]*)+/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '')
-    .map((paragraph) => element('p', {}, ...plainWords(paragraph)));
+    .map((paragraph) => element('p', {}, plainWords(paragraph)));
 }
 
 /** The words of a plain text in one line; line breaks stay. */

@@ -29,7 +29,7 @@ const isAbout = (left: number, right: number) => Math.abs(left - right) < SAME;
  * where there are fewer than two.
  */
 export function weighed(choices: readonly WeighedChoice[], single: boolean, notes: Notes): WeighedQuestion | undefined {
-  const best = Math.max(...choices.map(({ percent }) => percent));
+  const best = choices.reduce((most, { percent }) => Math.max(most, percent), Number.NEGATIVE_INFINITY);
   if (choices.length < 2) {
     notes.left('question', 'A question needs two choices at least; this one was left out.', wordsOf(choices));
     return undefined;

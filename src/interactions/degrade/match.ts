@@ -28,7 +28,7 @@ export function matchAsChoices(match: Match, { question, text: words }: DegradeC
 export function asking(question: string, about: HtmlTree = []): HtmlTree {
   return [
     element('p', {}, text(question)),
-    ...(about.length === 0 ? [] : [element('p', {}, element('strong', {}, ...about))]),
+    ...(about.length === 0 ? [] : [element('p', {}, element('strong', {}, about))]),
   ];
 }
 

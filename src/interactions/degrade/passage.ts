@@ -28,7 +28,7 @@ function passageBlock(lines: readonly PassageLine[]): HtmlTree {
     );
     // Canvas's checker takes a paragraph that begins with “N. Name” for a list.
     const tag = line.speaker === undefined ? 'p' : 'div';
-    return wrapped(line.passageKind, element(tag, {}, ...speaker, ...words));
+    return wrapped(line.passageKind, element(tag, {}, speaker, words));
   });
 }
 

@@ -46,7 +46,7 @@ function categoriesBelow(category: XmlElement, { categories }: Backup): readonly
     const ids = new Set(wanted.map(idOf));
     wanted = categories.filter((one) => ids.has(field(one, 'parent')) && !seen.has(one));
     for (const one of wanted) seen.add(one);
-    below.push(...wanted);
+    for (const one of wanted) below.push(one);
   }
   return below;
 }

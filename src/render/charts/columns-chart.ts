@@ -105,7 +105,7 @@ function points({ kind, series, labels, number }: ChartInput, { values, look }: 
     const stroke = { stroke: look.colour, 'stroke-width': 2.5, 'stroke-dasharray': look.dashes };
     parts.push(svg('path', { d: path, fill: 'none', 'stroke-linejoin': 'round', ...stroke }));
   }
-  parts.push(...known.map(({ x, y }) => marker(look, x, y)));
+  for (const one of known.map(({ x, y }) => marker(look, x, y))) parts.push(one);
   if (known.length * series.length <= MOST_LABELS && series.length === 1)
     for (const { x, y, value } of known)
       parts.push(svg('text', { x, y: y - 11, 'text-anchor': 'middle', ...HALO }, words(number(value))));

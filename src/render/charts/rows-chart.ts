@@ -35,7 +35,7 @@ export function drawRows(input: ChartInput): Drawing {
     const first = middle - ((lines.length - 1) * FONT_SIZE * LINE_HEIGHT) / 2 + FONT_SIZE * 0.35;
     parts.push(textLines(lines, frame.left - 10, first, { 'text-anchor': 'end' }));
     const marks = kind === 'bar' ? bars(input, row, middle - band / 2, frame) : dots(input, row, middle, frame);
-    parts.push(...marks);
+    for (const one of marks) parts.push(one);
     y += height + ROW_GAP;
   });
   const bottom = y - ROW_GAP / 2;

@@ -83,13 +83,13 @@ function italicPieces(children: HtmlTree): HtmlTree {
   const pieces: HtmlNode[] = [];
   let run: HtmlNode[] = [];
   const finish = (): void => {
-    if (run.length > 0) pieces.push(element('em', {}, ...run));
+    if (run.length > 0) pieces.push(element('em', {}, run));
     run = [];
   };
   for (const child of children) {
     if (child.kind === 'element' && child.tag === 'em') {
       finish();
-      pieces.push(...child.children);
+      for (const one of child.children) pieces.push(one);
     } else run.push(child);
   }
   finish();
@@ -123,6 +123,6 @@ function elementsOf(words: string): HtmlTree {
 
 function elementOf(kind: Kind, children: readonly HtmlNode[]): HtmlTree {
   if (kind === 'nocase') return children;
-  if (kind === 'sc') return [element('span', { class: 'cw-small-caps' }, ...children)];
-  return [element({ i: 'em', b: 'strong', sub: 'sub', sup: 'sup' }[kind], {}, ...children)];
+  if (kind === 'sc') return [element('span', { class: 'cw-small-caps' }, children)];
+  return [element({ i: 'em', b: 'strong', sub: 'sub', sup: 'sup' }[kind], {}, children)];
 }

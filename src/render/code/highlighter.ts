@@ -91,9 +91,7 @@ function nodesOf(node: HastChild, depth = 0): readonly HtmlNode[] {
   const { className } = node.properties;
   const [first] = Array.isArray(className) ? className : [];
   const kind = kindOf.get(String(first));
-  return kind === undefined || depth > DEEPEST
-    ? children
-    : [element('span', { class: `cw-code-${kind}` }, ...children)];
+  return kind === undefined || depth > DEEPEST ? children : [element('span', { class: `cw-code-${kind}` }, children)];
 }
 
 /** Neighbouring texts as one. */

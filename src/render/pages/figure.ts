@@ -24,7 +24,7 @@ export function figureOf(node: HtmlReference, options: FigureOptions): HtmlNode 
     'figure',
     { class: joined('cw-figure', node.attributes?.class) },
     withClass(node, asset.kind === 'image' || asset.kind === 'video' ? 'cw-media' : undefined),
-    element('figcaption', { class: 'cw-caption' }, ...captionOf(asset, options)),
+    element('figcaption', { class: 'cw-caption' }, captionOf(asset, options)),
   );
   return [figure, ...alternativesOf(asset, options)];
 }
@@ -52,7 +52,7 @@ export function withNote(node: HtmlReference, asset: Asset, id: string): HtmlRef
 
 /** What is said about a medium among words, for the nearest place that can hold it. */
 export function noteOf({ reference }: HtmlReference, asset: Asset, id: string, options: FigureOptions): HtmlNode {
-  const caption = element('div', { class: 'cw-caption', id: `${id}-caption` }, ...captionOf(asset, options));
+  const caption = element('div', { class: 'cw-caption', id: `${id}-caption` }, captionOf(asset, options));
   return mediaNote(id, [caption, ...alternativesOf(asset, options, reference)]);
 }
 
@@ -82,7 +82,7 @@ function alternativesOf(asset: Asset, options: FigureOptions, shown?: HtmlRefere
       { class: 'cw-details-title' },
       element('strong', {}, textNode(name === '' ? options.text(key) : `${options.text(key)}: ${name}`)),
     );
-    const body = element('div', { class: 'cw-details-body' }, ...options.prepare(tree));
+    const body = element('div', { class: 'cw-details-body' }, options.prepare(tree));
     parts.push(element('details', { class: 'cw-details' }, summary, body));
   };
   add('figure.description', asset.longDescription);

@@ -20,9 +20,9 @@ export function keepSignsWithGaps(tree: HtmlTree): HtmlTree {
     const after = splitText(tree[index + 1], SIGNS_AFTER);
     if (before !== undefined) kept.splice(-1, 1, ...texts(before.rest));
     const signs = [...texts(before?.signs ?? ''), node, ...texts(after?.signs ?? '')];
-    kept.push(signs.length === 1 ? node : element('span', { class: 'gap-end' }, ...signs));
+    kept.push(signs.length === 1 ? node : element('span', { class: 'gap-end' }, signs));
     if (after === undefined) continue;
-    kept.push(...texts(after.rest));
+    for (const one of texts(after.rest)) kept.push(one);
     index += 1;
   }
   return kept;

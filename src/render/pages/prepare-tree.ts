@@ -84,14 +84,14 @@ function prepareReference(node: HtmlReference, options: PrepareOptions): HtmlNod
     if (!options.module.glossary.has(reference.id)) return node.children;
     options.term(reference.id);
     return {
-      ...referenceTo({ to: 'anchor', id: `term-${reference.id}` }, ...node.children),
+      ...referenceTo({ to: 'anchor', id: `term-${reference.id}` }, node.children),
       attributes: { class: 'cw-term' },
     };
   }
   if (reference.to === 'source') {
     const form = options.source(reference.id);
     const words = citeSource(options.module, reference.id, reference.locator, form, options.text, reference.as);
-    return referenceTo({ to: 'anchor', id: `source-${reference.id}` }, ...words);
+    return referenceTo({ to: 'anchor', id: `source-${reference.id}` }, words);
   }
   return node;
 }

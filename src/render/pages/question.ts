@@ -166,7 +166,7 @@ function gaps(
 const WIDTH_STEP = 8;
 
 function gapView(gap: Gap, number: number, elementId: string): InlineGapView {
-  const longest = gap.mode === 'text' ? Math.max(...gap.accept.map((answer) => answer.length)) : 0;
+  const longest = gap.mode === 'text' ? gap.accept.reduce((most, { length }) => Math.max(most, length), 0) : 0;
   return {
     id: gap.id,
     elementId: `${elementId}-${gap.id}`,

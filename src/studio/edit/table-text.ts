@@ -13,7 +13,7 @@ export function cellsOf(text: string): readonly (readonly string[])[] {
     if (after === '\t') rows.at(-1)?.push('');
     rest = after.slice(1);
   }
-  const width = Math.max(0, ...rows.map(({ length }) => length));
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);
 }
 

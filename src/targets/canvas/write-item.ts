@@ -64,7 +64,7 @@ export function writeItem(item: CanvasItemPlan, writing: ItemWriting): WrittenIt
 /** In the module's language, whatever the course's own is. */
 function bodyOf(item: CanvasItemPlan, tree: HtmlTree, place: CanvasPlace, { plan, html }: ItemWriting): string {
   const shown = isEmptyTree(tree) ? [element('p', {}, text(item.title))] : tree;
-  return html.write([element('div', languageOf(plan.module), ...shown)], place);
+  return html.write([element('div', languageOf(plan.module), shown)], place);
 }
 
 /** Points, rubric, settings and the tool are beside the text in Canvas itself. */

@@ -112,7 +112,7 @@ function writeUnitPage(entry: EntryPlan, { publication, pages }: TargetInput): W
  */
 function bodyOf(tree: HtmlTree, place: CartridgePlace, { entry, module, html }: EntryContext): string {
   const shown = isEmptyTree(tree) ? [element('p', {}, text(entry.title))] : tree;
-  return html.write([element('div', languageOf(module), ...shown)], place);
+  return html.write([element('div', languageOf(module), shown)], place);
 }
 
 function writePage(

@@ -49,7 +49,7 @@ function moduleGuide(module: TeachingModule, pages: PageSource, inUnit: boolean)
           'section',
           { class: 'guide-module', id: module.id },
           element('h2', { class: 'guide-module-title' }, text(module.title)),
-          ...prefixIds(tree, `${module.id}--`),
+          prefixIds(tree, `${module.id}--`),
         ),
       ]
     : tree;

@@ -50,7 +50,7 @@ export function moodleHtmlWriter(section: SectionPlan, pages: PageSource, files:
   const styles = stylesFor(module, pages.styles);
   const framed = (tree: HtmlTree) => framedForMoodle(tree, pages.text(module));
   const box = (tree: HtmlTree, title: string): HtmlTree => [
-    element('div', languageOf(module), ...(isEmptyTree(tree) ? [element('p', {}, text(title))] : framed(tree))),
+    element('div', languageOf(module), isEmptyTree(tree) ? [element('p', {}, text(title))] : framed(tree)),
   ];
   return {
     elsewhere,

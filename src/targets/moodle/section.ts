@@ -70,7 +70,11 @@ function summaryOf({ section, input }: SectionWriting): HtmlTree {
       ? []
       : [
           element('p', {}, text(words('module.objectivesLead'))),
-          element('ul', {}, ...objectives.map((objective) => element('li', {}, ...objective.text))),
+          element(
+            'ul',
+            {},
+            objectives.map((objective) => element('li', {}, objective.text)),
+          ),
         ]),
   ];
 }

@@ -44,5 +44,5 @@ export function documentLink(
   const kind = Object.hasOwn(KINDS, extension) ? KINDS[extension] : undefined;
   const size = sizeOf(asset.file.size, language, words);
   const facts = words('document.facts', { kind: kind === undefined ? extension.toUpperCase() : words(kind), size });
-  return [element('a', attributes, ...children, text(` (${facts})`))];
+  return [element('a', attributes, children, text(` (${facts})`))];
 }

@@ -62,15 +62,15 @@ function partsOf(asset: Asset, words: Text, name = ''): HtmlTree {
 }
 
 function credited(caption: HtmlTree, line: string | undefined): readonly HtmlNode[] {
-  if (line === undefined) return caption.length === 0 ? [] : [element('p', {}, ...caption)];
+  if (line === undefined) return caption.length === 0 ? [] : [element('p', {}, caption)];
   const rights = element('small', {}, text(line));
   // Canvas's checker takes a paragraph that begins with “A. Author” for a list.
-  return caption.length === 0 ? [element('div', {}, rights)] : [element('p', {}, ...caption, text(' '), rights)];
+  return caption.length === 0 ? [element('div', {}, rights)] : [element('p', {}, caption, text(' '), rights)];
 }
 
 function titled(title: string, tree: HtmlTree | undefined): readonly HtmlNode[] {
   if (tree === undefined || tree.length === 0) return [];
   // In a box of its own: a description may end with a list, and the question may go on with one.
   const heading = element('p', { class: 'cw-details-title' }, element('strong', {}, text(title)));
-  return [element('div', { class: 'cw-details' }, heading, ...tree)];
+  return [element('div', { class: 'cw-details' }, heading, tree)];
 }

@@ -14,7 +14,7 @@ export function paragraphsForBreaks(tree: HtmlTree): HtmlTree {
     if (node.kind !== 'element' || !node.children.some(isBreak)) return node;
     if (node.tag === 'p') return lines(node).map((line) => ({ ...node, children: line }));
     return HOLDS_PARAGRAPHS.has(node.tag) && !node.children.some(isBlock)
-      ? { ...node, children: lines(node).map((line) => element('p', {}, ...line)) }
+      ? { ...node, children: lines(node).map((line) => element('p', {}, line)) }
       : node;
   });
 }

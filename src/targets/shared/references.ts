@@ -51,7 +51,7 @@ export function referenceWriter(module: TeachingModule, pages: PageSource, place
 }
 
 function linked(href: string | undefined, children: HtmlTree): HtmlTree {
-  return href === undefined ? children : [element('a', { href }, ...children)];
+  return href === undefined ? children : [element('a', { href }, children)];
 }
 
 function words(children: HtmlTree, fallback: string | undefined): HtmlTree {
@@ -109,7 +109,7 @@ function writeRemote(
 ): HtmlTree {
   const { plainLinkClass } = places;
   const attributes = { ...(plainLinkClass === undefined ? {} : { class: plainLinkClass }), href: asset.page };
-  if (children.length > 0) return [element('a', attributes, ...children)];
+  if (children.length > 0) return [element('a', attributes, children)];
   const write = places.remote ?? remoteLink;
   return write(asset, name, pages.text(module), () => posterOf(asset, module, places));
 }
@@ -146,7 +146,7 @@ function player(
       preload: 'metadata',
       ...(poster === undefined || tag === 'audio' ? {} : { poster: poster.href }),
     },
-    ...tracks,
+    tracks,
     element('a', { href: place.href }, name),
   );
 }

@@ -71,7 +71,7 @@ export const remoteFrame: RemoteWriter = (asset, name, words, poster) => {
     allowfullscreen: '',
     class: 'cw-remote-frame',
   });
-  return [element('span', {}, frame, element('br'), ...remoteLink(asset, name, words, poster))];
+  return [element('span', {}, frame, element('br'), remoteLink(asset, name, words, poster))];
 };
 
 function isFile(asset: RemoteAsset): asset is RemoteFile {
@@ -127,9 +127,7 @@ function facade(asset: RemoteAsset, name: string, words: Text, poster: Poster | 
     element(
       'span',
       { class: 'cw-remote-screen' },
-      ...(poster === undefined
-        ? []
-        : [element('img', { class: 'cw-remote-poster', src: poster.href, alt: poster.alt })]),
+      poster === undefined ? [] : [element('img', { class: 'cw-remote-poster', src: poster.href, alt: poster.alt })],
       element(
         'button',
         { type: 'button', class: 'button button-primary cw-remote-play', hidden: '' },

@@ -5,9 +5,9 @@ import type { Publication } from '../../model/model.ts';
 export function unitOverview({ unit, modules }: Publication): HtmlTree {
   if (unit === undefined) return [];
   const items = modules.map(({ title, summary }) =>
-    element('li', {}, element('h2', {}, text(title)), ...paragraphs(summary)),
+    element('li', {}, element('h2', {}, text(title)), paragraphs(summary)),
   );
-  return [...paragraphs(unit.summary), element('ol', {}, ...items)];
+  return [...paragraphs(unit.summary), element('ol', {}, items)];
 }
 
 /** Plain text whose paragraphs are separated by empty lines. */

@@ -18,7 +18,7 @@ export function unlinked(tree: HtmlTree): HtmlTree {
   const done: HtmlNode[] = [];
   let run: HtmlNode[] = [];
   const endRun = () => {
-    done.push(...(hasWords(run) ? [element('span', UNLINKED, ...run)] : run));
+    for (const one of hasWords(run) ? [element('span', UNLINKED, run)] : run) done.push(one);
     run = [];
   };
   for (const node of tree) {

@@ -29,7 +29,7 @@ export function arranged(list: Part, items: readonly Wanted[]): Kept | undefined
     }
     const spot = plan.at(home);
     spot.self = item;
-    spot.before.push(...waiting);
+    for (const one of waiting) spot.before.push(one);
     waiting = [];
     last = home;
   });

@@ -144,7 +144,7 @@ class Writer {
   #put(source: SourceFile, splices: readonly Splice[]): void {
     const all = this.#splices.get(source);
     if (all === undefined) this.#splices.set(source, [...splices]);
-    else all.push(...splices);
+    else for (const one of splices) all.push(one);
   }
 
   /** A value to be written again, with its references to files, in which their own changes are made. */

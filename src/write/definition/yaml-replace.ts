@@ -131,7 +131,7 @@ function changedBlock(
     indent: ' '.repeat(indent),
     step: isMember ? indent - parent : undefined,
     mayKeep,
-    width: Math.max(0, ...lines.map((line) => line.length)),
+    width: lines.reduce((most, line) => Math.max(most, line.length), 0),
   });
   if (block === undefined || comment === undefined) return block;
   return block.replace('\n', `${comment}\n`);

@@ -102,7 +102,7 @@ export function wrappedScalar(scalar: string, before: string): string | undefine
   const [first = '', ...rest] = before.split('\n');
   const indent = /^[ \t]*/.exec(rest.find((line) => line.trim() !== '') ?? '')?.[0] ?? '';
   if (rest.length === 0 || scalar.includes('\n') || indent === '') return undefined;
-  const width = Math.max(first.length, ...rest.map((line) => line.length));
+  const width = rest.reduce((most, line) => Math.max(most, line.length), first.length);
   const isPlain = !/^['"]/.test(scalar);
   const lines = wrapped(isPlain ? scalar : scalar.slice(1, -1), width);
   const text = lines.map((line, index) => (index === 0 ? line : indent + line)).join('\n');

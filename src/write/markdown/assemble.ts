@@ -25,7 +25,7 @@ export function assemble(
     at: from ?? was,
     text: from !== undefined && blocks[from]?.text === text ? text : inEndings(text),
   }));
-  all.push(...added.map((text) => ({ text: inEndings(text), at: undefined })));
+  for (const one of added.map((text) => ({ text: inEndings(text), at: undefined }))) all.push(one);
   const last = blocks.at(-1);
   let out = '';
   all.forEach(({ text, at }, index) => {

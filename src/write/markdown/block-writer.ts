@@ -102,7 +102,7 @@ function writeHeading({ tag, children }: HtmlElement, place: BlockPlace): Writte
   if ((hasLines || (headings === 'below' && children.length > 0)) && signs <= 2) {
     const { text, unsaid: left } = fitInline(children, headingOfLines, place);
     const sign = signs === 1 ? '=' : '-';
-    const longest = Math.max(3, ...text.split('\n').map(({ length }) => length));
+    const longest = text.split('\n').reduce((most, { length }) => Math.max(most, length), 3);
     return { text: `${text}\n${sign.repeat(headings === 'below' ? longest : 3)}`, unsaid: left };
   }
   const { text, unsaid: left } = fitInline(children, heading, place);
@@ -130,7 +130,7 @@ function fenced(pre: HtmlNode | undefined, { style }: BlockPlace): string {
   const { signs, space } = style.fence;
   const sign = signs.charAt(0);
   const runs = content.match(sign === '~' ? /^ *~{3,}/gm : /^ *`{3,}/gm) ?? [];
-  const longest = Math.max(signs.length - 1, ...runs.map((run) => run.trim().length));
+  const longest = runs.reduce((most, run) => Math.max(most, run.trim().length), signs.length - 1);
   const fence = sign.repeat(longest + 1);
   const opening = info === '' ? fence : fence + space + info;
   return content === '' ? `${opening}\n${fence}` : `${opening}\n${content}\n${fence}`;

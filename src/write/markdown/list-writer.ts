@@ -24,7 +24,7 @@ export function writeList({ tag, attributes, children }: HtmlElement, place: Blo
       bullets: startsWithList(blocks) ? place.bullets + bullet : `${place.bullets} `,
     };
     const { text, unsaid } = place.write(blocks, inner);
-    left.push(...unsaid);
+    for (const one of unsaid) left.push(one);
     return text === '' ? sign : `${sign} ${indented(text, ' '.repeat(sign.length + 1))}`;
   });
   return { text: texts.join(loose ? '\n\n' : '\n'), unsaid: left };
@@ -47,12 +47,12 @@ export function writeDefinitions({ children }: HtmlElement, place: BlockPlace): 
     if (!isElement(node)) return;
     if (node.tag === 'dt') {
       const { text, unsaid } = fitInline(node.children, term, place);
-      left.push(...unsaid);
+      for (const one of unsaid) left.push(one);
       groups.push([text]);
       return;
     }
     const { text, unsaid } = place.write(node.children, { ...place, tight: false, bullets: `${place.bullets} ` });
-    left.push(...unsaid);
+    for (const one of unsaid) left.push(one);
     const isLoose = node.children.length === 1 && isParagraph(node.children[0]);
     const afterTerm = isElement(children[index - 1], 'dt');
     groups.at(-1)?.push(`${isLoose && afterTerm ? '\n' : ''}: ${indented(text, '  ')}`.trimEnd());

@@ -109,7 +109,8 @@ function rewritten(
       changedKind(node, between(blocks, from, index, left));
     const like = was === undefined ? style : styleLike(was.block, style, links.names);
     const [written] = writeEach([node], beside(placeIn(place, like, force === 'careful'), lists));
-    unsaid.push(...(written?.unsaid ?? []).map((part) => ({ ...part, block: origins[index] ?? 0 })));
+    for (const one of (written?.unsaid ?? []).map((part) => ({ ...part, block: origins[index] ?? 0 })))
+      unsaid.push(one);
     if (was !== undefined) left.delete(was.block);
     const fresh = written?.text ?? '';
     const text = was === undefined || force !== undefined ? fresh : withKeptParts(fresh, was, rewrite);
@@ -117,7 +118,7 @@ function rewritten(
     pieces.push({ text: besideTable(text, body[index - 1], body[index + 1]), was: at });
   });
   const definitions = definitionsOf(blocks, parsed.noteLabels, notes, partedNotes(parsed.value).notes, labels, place);
-  unsaid.push(...definitions.unsaid.map((part) => ({ ...part, block: body.length })));
+  for (const one of definitions.unsaid.map((part) => ({ ...part, block: body.length }))) unsaid.push(one);
   return { text: assemble(blocks, pieces, definitions.kept, definitions.added), unsaid };
 }
 
@@ -133,8 +134,10 @@ function between(
   index: number,
   left: ReadonlySet<MarkdownBlock>,
 ): readonly MarkdownBlock[] {
-  const before = Math.max(-1, ...[...from].flatMap(([to, at]) => (to < index ? [at] : [])));
-  const after = Math.min(blocks.length, ...[...from].flatMap(([to, at]) => (to > index && at > before ? [at] : [])));
+  let before = -1;
+  for (const [to, at] of from) if (to < index) before = Math.max(before, at);
+  let after = blocks.length;
+  for (const [to, at] of from) if (to > index && at > before) after = Math.min(after, at);
   return blocks.slice(before + 1, after).filter((block) => left.has(block));
 }
 
@@ -208,7 +211,7 @@ function definitionsOf(
   const written = new Set<number>();
   const write = (number: number): string => {
     const note = writeNote(labels.of(number), notes.get(number) ?? [], place);
-    unsaid.push(...note.unsaid.map((part) => ({ ...part, block: 0 })));
+    for (const one of note.unsaid.map((part) => ({ ...part, block: 0 }))) unsaid.push(one);
     return note.text;
   };
   // The marks in notes are found while these are written.

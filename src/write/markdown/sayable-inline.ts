@@ -118,7 +118,7 @@ function inlineElement(node: HtmlElement, breaks: boolean): Said {
   if (MARKS.has(tag)) {
     const kept = sayableAttributes(node, []);
     if (inner.nodes.length === 0) return said([], inner.left);
-    return said([element(tag, {}, ...inner.nodes)], [...inner.left, ...kept.left]);
+    return said([element(tag, {}, inner.nodes)], [...inner.left, ...kept.left]);
   }
   if (tag === 'a') return link(node, inner);
   if (tag === 'span') return span(node, inner);
@@ -152,7 +152,7 @@ function link(node: HtmlElement, { nodes, left }: Said): Said {
   if (linkTarget(href).kind !== 'address' || nodes.some(holdsLink))
     return said(nodes, [...left, unsaid('element', 'a', node)]);
   const kept = sayableAttributes(node, ['href', 'title', 'class']);
-  return said([element('a', kept.attributes, ...(nodes.length === 0 ? [text(href)] : nodes))], [...left, ...kept.left]);
+  return said([element('a', kept.attributes, nodes.length === 0 ? [text(href)] : nodes)], [...left, ...kept.left]);
 }
 
 function holdsLink(node: HtmlNode): boolean {
@@ -178,7 +178,7 @@ function span(node: HtmlElement, { nodes, left }: Said): Said {
     (key) => key !== 'lang' && (key !== 'dir' || dir !== direction.dir),
   );
   return said(
-    [element('span', { lang, ...direction }, ...nodes)],
+    [element('span', { lang, ...direction }, nodes)],
     others.length === 0 ? left : [...left, unsaid('attributes', others.join(' '), node)],
   );
 }

@@ -18,7 +18,13 @@ export function sayableList(list: HtmlElement, sayer: BlockSayer): Said {
   const shown = loose && !canBeLoose ? parts.map(({ nodes, left: lost }) => said(nodes.flatMap(words), lost)) : parts;
   const changed = shown.some(({ nodes }, index) => !sameTree(nodes, tight[index]?.nodes ?? []));
   return said(
-    [element(list.tag, attributes, ...shown.map(({ nodes }) => element('li', {}, ...nodes)))],
+    [
+      element(
+        list.tag,
+        attributes,
+        shown.map(({ nodes }) => element('li', {}, nodes)),
+      ),
+    ],
     [...left, ...together(shown).left, ...(changed ? [unsaid('arrangement', list.tag, list)] : [])],
   );
 }
@@ -53,7 +59,7 @@ function inParagraphs(nodes: HtmlTree): HtmlTree {
   const out: HtmlNode[] = [];
   let run: HtmlNode[] = [];
   const end = (): void => {
-    if (run.length > 0) out.push(...finishParagraph(run).map(asBlock));
+    if (run.length > 0) for (const one of finishParagraph(run).map(asBlock)) out.push(one);
     run = [];
   };
   for (const node of nodes) {
@@ -116,8 +122,8 @@ export function sayableDefinitions(list: HtmlElement, sayer: BlockSayer): Said {
         left.push(unsaid('arrangement', 'dl', node));
       }
       const term = sayableInline(node.children, false);
-      left.push(...term.left);
-      out.push(element('dt', {}, ...(term.nodes.length === 0 ? [text('\u200b')] : term.nodes)));
+      for (const one of term.left) left.push(one);
+      out.push(element('dt', {}, term.nodes.length === 0 ? [text('\u200b')] : term.nodes));
       return;
     }
     if (out.length === 0) {
@@ -125,16 +131,16 @@ export function sayableDefinitions(list: HtmlElement, sayer: BlockSayer): Said {
       left.push(unsaid('arrangement', 'dl', node));
     }
     const tight = sayer.tight(partOf(node));
-    left.push(...tight.left);
+    for (const one of tight.left) left.push(one);
     const alone = tight.nodes.every((child) => !isBlock(child));
-    out.push(element('dd', {}, ...(alone ? tight.nodes : inParagraphs(tight.nodes))));
+    out.push(element('dd', {}, alone ? tight.nodes : inParagraphs(tight.nodes)));
   };
   for (const node of list.children) {
     if (isElement(node, 'div')) for (const child of node.children) add(child);
     else if (node.kind !== 'text' || node.text.trim() !== '') add(node);
   }
   if (isElement(out.at(-1), 'dt')) out.push(element('dd'));
-  return said([element('dl', {}, ...alike(out))], left);
+  return said([element('dl', {}, alike(out))], left);
 }
 
 /** What is in a `dd`, or what takes its place. */

@@ -14,7 +14,7 @@ export function sayableTable(table: HtmlElement): Said {
   const isFirstHead =
     heads.length === 0 && cellsOf(rows[0]).length > 0 && cellsOf(rows[0]).every(({ tag }) => tag === 'th');
   const [head, ...body] = heads.length > 0 || isFirstHead ? [...heads, ...rows] : [undefined, ...rows];
-  const width = Math.max(1, ...[head, ...body].map((row) => cellsOf(row).length));
+  const width = [head, ...body].reduce((most, row) => Math.max(most, cellsOf(row).length), 1);
   if (heads.length > 1 || [head, ...body].some((row) => cellsOf(row).some(isSpanning)))
     left.push(unsaid('table-shape', 'table', table));
   const leading = cellsOf(head ?? body[0]);
@@ -23,30 +23,34 @@ export function sayableTable(table: HtmlElement): Said {
     const cells = cellsOf(row);
     return Array.from({ length: width }, (_, column) => {
       const { nodes, left: lost } = cellWords(cells[column]);
-      left.push(...lost);
+      for (const one of lost) left.push(one);
       return nodes;
     });
   };
   const headCells = contents(head).map((words, column) =>
     words.length === 0
       ? element('td', aligned[column] ?? {})
-      : element('th', { scope: 'col', ...aligned[column] }, ...words),
+      : element('th', { scope: 'col', ...aligned[column] }, words),
   );
   const bodyWords = body.map(contents);
   const headed = body.length > 0 && body.every((row, index) => isRowHead(cellsOf(row)[0], bodyWords[index]?.[0] ?? []));
   const bodyRows = bodyWords.map((words) =>
-    element('tr', {}, ...words.map((nodes, column) => bodyCell(nodes, aligned[column] ?? {}, headed && column === 0))),
+    element(
+      'tr',
+      {},
+      words.map((nodes, column) => bodyCell(nodes, aligned[column] ?? {}, headed && column === 0)),
+    ),
   );
   const captionWords = caption === undefined ? said([]) : captionOf(caption);
-  left.push(...captionWords.left);
+  for (const one of captionWords.left) left.push(one);
   return said(
     [
       element(
         'table',
         {},
-        ...(captionWords.nodes.length === 0 ? [] : [element('caption', {}, ...captionWords.nodes)]),
-        element('thead', {}, element('tr', {}, ...headCells)),
-        ...(bodyRows.length === 0 ? [] : [element('tbody', {}, ...bodyRows)]),
+        captionWords.nodes.length === 0 ? [] : [element('caption', {}, captionWords.nodes)],
+        element('thead', {}, element('tr', {}, headCells)),
+        bodyRows.length === 0 ? [] : [element('tbody', {}, bodyRows)],
       ),
     ],
     left,
@@ -54,9 +58,9 @@ export function sayableTable(table: HtmlElement): Said {
 }
 
 function bodyCell(nodes: HtmlTree, aligned: Readonly<Record<string, string>>, isHead: boolean): HtmlNode {
-  if (!isHead) return element('td', aligned, ...nodes);
+  if (!isHead) return element('td', aligned, nodes);
   const name = aligned.class === undefined ? 'cw-row-head' : `cw-row-head ${aligned.class}`;
-  return element('th', { class: name, scope: 'row' }, ...(boldWords(nodes) ?? nodes));
+  return element('th', { class: name, scope: 'row' }, boldWords(nodes) ?? nodes);
 }
 
 function rowsIn(part: HtmlElement): readonly HtmlElement[] {

@@ -117,7 +117,7 @@ export class Sayer implements BlockSayer {
         const names = Object.keys(node.attributes).join(' ');
         const { nodes, left } = this.blocks(node.children);
         return said(
-          [element('blockquote', {}, ...nodes)],
+          [element('blockquote', {}, nodes)],
           names === '' ? left : [...left, unsaid('attributes', names, node)],
         );
       }
@@ -144,7 +144,7 @@ export class Sayer implements BlockSayer {
     const { level } = this.#headings.next(wanted);
     const { nodes, left } = sayableInline(node.children, wanted <= 2);
     const part = level === wanted ? [] : [unsaid('heading-level', node.tag, node)];
-    return said([element(`h${level}`, {}, ...nodes)], [...left, ...part]);
+    return said([element(`h${level}`, {}, nodes)], [...left, ...part]);
   }
 
   #code(node: HtmlNode): Said {
@@ -177,12 +177,12 @@ function sayableTitle(title: HtmlNode): Said {
   const strong = title.children.find((child) => isElement(child, 'strong'));
   if (strong !== undefined && hasClass(title, 'cw-callout-title')) {
     const { nodes, left } = sayableInline(childrenOf(strong), false);
-    const children = title.children.map((child) => (child === strong ? element('strong', {}, ...nodes) : child));
+    const children = title.children.map((child) => (child === strong ? element('strong', {}, nodes) : child));
     return said([{ ...title, children }], left);
   }
   const own = strong !== undefined && title.children.length === 1 ? childrenOf(strong) : title.children;
   const { nodes, left } = sayableInline(own, false);
-  return said([element('summary', { class: 'cw-details-title' }, element('strong', {}, ...nodes))], left);
+  return said([element('summary', { class: 'cw-details-title' }, element('strong', {}, nodes))], left);
 }
 
 function isFrame(node: HtmlNode): node is HtmlElement {

@@ -16,7 +16,7 @@ export function writeTable({ children }: HtmlElement, place: BlockPlace): Writte
         ? [{ kind: 'element', tag: 'strong', attributes: {}, children: node.children }]
         : node.children;
       const { text, unsaid } = fitInline(words, cell, place);
-      left.push(...unsaid);
+      for (const one of unsaid) left.push(one);
       return text;
     });
     const [first, ...others] = texts;

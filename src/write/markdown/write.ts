@@ -68,7 +68,7 @@ export function sayable(tree: HtmlTree, options: ReadingOptions): Sayable {
   const origins: number[] = [];
   for (const { from, unit } of unitsOf(body)) {
     const said = sayer.blocks(unit);
-    left.push(...inBlock(said.left, from));
+    for (const one of inBlock(said.left, from)) left.push(one);
     for (const node of said.nodes) {
       const last = nodes.at(-1);
       const joined = joinedDefinitions(last, node);
@@ -77,7 +77,7 @@ export function sayable(tree: HtmlTree, options: ReadingOptions): Sayable {
         origins.push(from);
       } else {
         nodes[nodes.length - 1] = joined;
-        left.push(...inBlock([unsaid('joined', 'dl', node)], from));
+        for (const one of inBlock([unsaid('joined', 'dl', node)], from)) left.push(one);
       }
     }
   }
@@ -85,7 +85,7 @@ export function sayable(tree: HtmlTree, options: ReadingOptions): Sayable {
   for (const [number, content] of notes) {
     const note = sayer.blocks(content);
     sayableNotes.set(number, note.nodes);
-    left.push(...inBlock(note.left, tree.length));
+    for (const one of inBlock(note.left, tree.length)) left.push(one);
   }
   return { body: nodes, origins, notes: sayableNotes, left };
 }

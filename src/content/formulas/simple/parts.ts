@@ -77,13 +77,14 @@ function addTo(parts: Part[], item: Item, next: Item | undefined): void {
   const { part: added } = item;
   const last = parts.at(-1);
   if (last?.tag === 'mn' && (added.tag === 'mn' || isPoint(added) || isComma(item, next))) {
-    last.children.push(...added.children);
+    for (const one of added.children) last.children.push(one);
     return;
   }
   if (last !== undefined && (last.tag === 'mn' || isPoint(last))) {
     const base = added.tag === 'msup' || added.tag === 'msub' ? added.children[0] : added;
     if (base?.kind === 'element' && base.tag === 'mn') {
-      base.children.unshift(...last.children);
+      const own = base.children.splice(0);
+      for (const one of [...last.children, ...own]) base.children.push(one);
       parts.pop();
     }
   }
@@ -121,7 +122,7 @@ function addText(tree: HtmlNode[], node: HtmlText): void {
 
 function addElement(tree: HtmlNode[], node: Part, children: HtmlNode[]): void {
   const isNothing = node.tag === '' || (node.tag === 'mrow' && children.length === 1 && isEmpty(node.attributes));
-  if (isNothing) tree.push(...children);
+  if (isNothing) for (const one of children) tree.push(one);
   else tree.push({ kind: 'element', tag: node.tag, attributes: node.attributes, children });
 }
 

@@ -20,7 +20,7 @@ export function simpleMathml(tex: string, display: boolean): HtmlTree | undefine
   if (reader.gaveUp) return undefined;
   const parts = joined(items);
   const whole = parts.length === 1 && parts[0]?.tag !== '' ? parts : [part('mrow', {}, parts)];
-  return [element('math', display ? { display: 'block' } : {}, ...tidied(whole))];
+  return [element('math', display ? { display: 'block' } : {}, tidied(whole))];
 }
 
 /** How large things are drawn: 0 in a line of their own, 1 in a line of text, 2 and 3 in scripts. */

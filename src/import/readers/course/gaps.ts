@@ -11,7 +11,16 @@ export function withGaps(tree: HtmlTree, marks: readonly GapMark[]): { tree: Htm
   const left = [...marks];
   const placed = split(tree, left);
   const unplaced = left.map(({ key }) => key);
-  const below = left.length === 0 ? [] : [element('p', {}, ...left.map(({ key }) => gap(key)))];
+  const below =
+    left.length === 0
+      ? []
+      : [
+          element(
+            'p',
+            {},
+            left.map(({ key }) => gap(key)),
+          ),
+        ];
   return { tree: [...placed, ...below], unplaced };
 }
 

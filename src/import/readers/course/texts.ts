@@ -103,7 +103,13 @@ export class CourseTexts {
     const [first, ...others] = links;
     if (first === undefined) return [];
     if (others.length === 0) return [element('p', {}, first)];
-    return [element('ul', {}, ...links.map((link) => element('li', {}, link)))];
+    return [
+      element(
+        'ul',
+        {},
+        links.map((link) => element('li', {}, link)),
+      ),
+    ];
   }
 
   /**

@@ -61,7 +61,8 @@ class BodyReader {
         this.#paragraph(child);
         break;
       case 'tbl':
-        this.#items.push(...readTable(child, this.#reading, (cell) => readItems(cell, this.#reading)));
+        for (const one of readTable(child, this.#reading, (cell) => readItems(cell, this.#reading)))
+          this.#items.push(one);
         break;
       case 'sdt':
         this.#control(child);
@@ -118,7 +119,7 @@ class BodyReader {
     if (mark?.child('del') !== undefined || mark?.child('moveFrom') !== undefined) {
       this.#pending = leaves;
       this.#keepBookmarks(inline);
-      this.#items.push(...this.#boxes(inline, false));
+      for (const one of this.#boxes(inline, false)) this.#items.push(one);
       return;
     }
     this.#pending = [];
@@ -146,7 +147,7 @@ class BodyReader {
     } else this.#keepBookmarks(inline);
     if (inline.hasRule || role === 'rule' || (isEmpty && !inline.hasLeft && hasRule(own, chain)))
       this.#items.push({ kind: 'rule' });
-    this.#items.push(...this.#boxes(inline, isEmpty));
+    for (const one of this.#boxes(inline, isEmpty)) this.#items.push(one);
   }
 
   #keepBookmarks(inline: Inline): void {

@@ -38,7 +38,7 @@ export function citation(cited: readonly Cited[]): HtmlNode {
       ...(withoutAuthor && cited.length === 1 ? { as: 'work' as const } : {}),
     }),
   ]);
-  return element('span', { class: 'citation' }, text('('), ...references, text(')'));
+  return element('span', { class: 'citation' }, text('('), references, text(')'));
 }
 
 function ofManager(json: string): readonly Cited[] | undefined {

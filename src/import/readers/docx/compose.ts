@@ -53,7 +53,7 @@ function composeAt(
     const inner = items
       .slice(index, end)
       .map((one) => (one.kind === 'paragraph' ? { ...one, role: 'body' as const } : one));
-    return { nodes: [element('blockquote', {}, ...compose(inner, outline, reading))], next: end };
+    return { nodes: [element('blockquote', {}, compose(inner, outline, reading))], next: end };
   }
   if (item.role === 'caption') return caption(items, index, item, reading, out);
   return { nodes: paragraphs(item, reading), next: index + 1 };
@@ -84,7 +84,7 @@ function code(items: readonly Item[]): HtmlNode {
 }
 
 function heading(item: ParagraphItem, level: number, outline: HeadingOutline, reading: Reading): HtmlNode {
-  return element(`h${outline.next(level).level}`, {}, ...headingWords(item, reading));
+  return element(`h${outline.next(level).level}`, {}, headingWords(item, reading));
 }
 
 /** The words of a heading, which is bold by itself. */
@@ -160,5 +160,5 @@ function hasCaption(table: HtmlElement): boolean {
 }
 
 function captioned(table: HtmlElement, words: HtmlTree): HtmlElement {
-  return { ...table, children: [element('caption', {}, ...words), ...table.children] };
+  return { ...table, children: [element('caption', {}, words), ...table.children] };
 }

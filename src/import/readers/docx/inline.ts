@@ -277,7 +277,7 @@ class InlineReader implements Inline {
       this.#reading.findings.add('changed', 'picture-link', 'A picture that was a link is a picture alone.');
     // In a link it would be a link to its file.
     for (const node of pictures) this.leaves.push({ node, frames: [] });
-    this.boxes.push(...boxes);
+    for (const one of boxes) this.boxes.push(one);
     if (pictures.length === 0) this.hasLeft = true;
   }
 

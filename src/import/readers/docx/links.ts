@@ -17,7 +17,7 @@ export function linked(frames: readonly Frame[], use: FieldUse, reading: Reading
     use.title === undefined || use.title.trim() === '' ? {} : { title: use.title.trim() };
   if (use.anchor !== undefined)
     return [
-      { key: `link #${use.anchor}`, make: (inner) => element('a', { href: `#${use.anchor}` }, ...inner) },
+      { key: `link #${use.anchor}`, make: (inner) => element('a', { href: `#${use.anchor}` }, inner) },
       ...frames,
     ];
   const address = (use.address ?? '').trim();
@@ -33,7 +33,7 @@ export function linked(frames: readonly Frame[], use: FieldUse, reading: Reading
     return frames;
   }
   return [
-    { key: `link ${target.address}`, make: (inner) => element('a', { href: target.address, ...named }, ...inner) },
+    { key: `link ${target.address}`, make: (inner) => element('a', { href: target.address, ...named }, inner) },
     ...frames,
   ];
 }

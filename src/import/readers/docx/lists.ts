@@ -63,7 +63,7 @@ function listsOf(entries: readonly Entry[], reading: Reading): HtmlTree {
     element(
       mark.ordered ? 'ol' : 'ul',
       mark.ordered && mark.value !== 1 && mark.value >= 0 ? { start: String(mark.value) } : {},
-      ...itemNodes(items, reading),
+      itemNodes(items, reading),
     ),
   );
 }
@@ -80,7 +80,7 @@ function itemNodes(items: OpenList['items'], { formulas }: Reading): HtmlTree {
   const isLoose = tight.some((nodes) => nodes.some(isParagraph));
   return items.map(({ below }, index) => {
     const inner = isLoose ? inParagraphs(pieces[index] ?? [], formulas) : (tight[index] ?? []);
-    return element('li', {}, ...inner, ...below);
+    return element('li', {}, inner, below);
   });
 }
 

@@ -157,6 +157,6 @@ function withLinks(tree: HtmlTree, own: string, places: ReadonlyMap<string, stri
       );
       return node.children;
     }
-    return referenceTo({ to: 'activity', id: key }, ...(node.children.length === 0 ? [text(key)] : node.children));
+    return referenceTo({ to: 'activity', id: key }, node.children.length === 0 ? [text(key)] : node.children);
   });
 }

@@ -49,5 +49,5 @@ export function framesOf(
 
 function languageFrame(language: string, around: string): Frame {
   const attributes = languageAttributes(language, leftToRightIn(around));
-  return { key: `lang=${language}`, make: (inner) => element('span', attributes, ...inner) };
+  return { key: `lang=${language}`, make: (inner) => element('span', attributes, inner) };
 }

@@ -222,12 +222,12 @@ function tableNode(
     element(
       'tr',
       {},
-      ...Array.from({ length: width }, (_, column) => {
+      Array.from({ length: width }, (_, column) => {
         const side = sides[column];
         const attributes: Readonly<Record<string, string>> = side === undefined ? {} : { class: `align-${side}` };
         const isRowHead = !isHead && heads.column && column === 0;
         const tag = isHead || isRowHead ? 'th' : 'td';
-        return element(tag, attributes, ...cellTree(row[column] ?? EMPTY, isHead || isRowHead, reading));
+        return element(tag, attributes, cellTree(row[column] ?? EMPTY, isHead || isRowHead, reading));
       }),
     );
   const [first, ...rest] = grid;
@@ -235,8 +235,16 @@ function tableNode(
   return element(
     'table',
     {},
-    ...(count > 0 && first !== undefined ? [element('thead', {}, line(first, true))] : []),
-    ...(body.length === 0 ? [] : [element('tbody', {}, ...body.map((row) => line(row, false)))]),
+    count > 0 && first !== undefined ? [element('thead', {}, line(first, true))] : [],
+    body.length === 0
+      ? []
+      : [
+          element(
+            'tbody',
+            {},
+            body.map((row) => line(row, false)),
+          ),
+        ],
   );
 }
 

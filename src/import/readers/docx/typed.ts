@@ -35,7 +35,7 @@ export function typedQuiz(
   if (questions.length < FEWEST || answered * 2 < questions.length || others > questions.length) return undefined;
   const notes = new Notes(about.place);
   const { questions: entriesOfQuiz, intro } = placed({ items: value }, notes);
-  reading.entries.push(...entries, ...notes.entries);
+  for (const entry of [...entries, ...notes.entries]) reading.entries.push(entry);
   reading.findings.add(
     'taken',
     'typed-questions',

@@ -33,14 +33,14 @@ export async function draftOfPages(files: OriginalFiles, name: string, wish: Imp
   const readings: Reading[] = [];
   for (const page of pages) {
     const made = readingsOf(page, bodies.get(page.path) ?? bodyOf(page.root), { files, used, wish, anchors });
-    entries.push(...made.entries);
-    readings.push(...made.readings);
+    for (const one of made.entries) entries.push(one);
+    for (const one of made.readings) readings.push(one);
   }
-  entries.push(...unusedFiles(files, used));
+  for (const one of unusedFiles(files, used)) entries.push(one);
   const keys = readings.map(({ key }) => key);
   const activities = readings.map((reading) => {
     const linked = withKnownLinks(reading, keys);
-    entries.push(...linked.entries);
+    for (const one of linked.entries) entries.push(one);
     return { ...reading, body: used.withoutKnownAlt(linked.value) };
   });
   const index = indexOf(pages.map(({ path }) => path));

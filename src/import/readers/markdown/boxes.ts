@@ -35,8 +35,8 @@ function quotedBoxes(lines: readonly string[]): readonly string[] {
     const kind = fold === '' ? (boxKindCalled(name.toLowerCase()) ?? 'note') : 'details';
     const colons = ':'.repeat(Math.max(3, 10 - depth));
     const box = [`${colons} ${kind}${title === '' ? '' : ` ${title}`}`, ...quotedBoxes(inner), colons];
-    if (depth === 1) out.push('', ...box, '');
-    else out.push(...box.map((one) => outer + one));
+    const shown = depth === 1 ? ['', ...box, ''] : box.map((one) => outer + one);
+    for (const line of shown) out.push(line);
   }
   return out;
 }
@@ -249,7 +249,7 @@ class Boxes {
     const end = endOfFence(source, next, sign);
     const table = directiveTable(name, source.slice(next, end), values);
     if (table === undefined) return undefined;
-    this.#out.push('', ...(title === '' ? [] : [`**${title}**`, '']), ...table, '');
+    for (const line of ['', ...(title === '' ? [] : [`**${title}**`, '']), ...table, '']) this.#out.push(line);
     return { index: end, fence: undefined };
   }
 }

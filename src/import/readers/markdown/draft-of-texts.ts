@@ -38,7 +38,7 @@ export async function draftOfTexts(files: OriginalFiles, name: string, wish: Imp
   const anchors = new Map<string, ReadonlySet<string>>();
   for (const { path, body, metadata, problem } of texts) {
     const place = placeOf(files, path);
-    entries.push(...headEntries(place, metadata, problem));
+    for (const one of headEntries(place, metadata, problem)) entries.push(one);
     const own = wish.language ?? metadata.language ?? language;
     const { sections, entries: found } = readText(body, {
       path,
@@ -50,7 +50,7 @@ export async function draftOfTexts(files: OriginalFiles, name: string, wish: Imp
       splitAt: wish.splitAt ?? 1,
       sources: ids,
     });
-    entries.push(...found);
+    for (const one of found) entries.push(one);
     const keys = new FreeKeys();
     sections.forEach(({ title, tree, text, anchors: named }, index) => {
       const wanted = index === 0 && title === '' ? path : `${path} # ${title}`;
@@ -139,7 +139,7 @@ async function sourcesOf(
   for (const path of paths) {
     const bytes = await files.read(path);
     const { items, left } = readBibliography(bytes === undefined ? '' : decodeText(bytes).text);
-    works.push(...items.map((item) => ({ item, path })));
+    for (const one of items.map((item) => ({ item, path }))) works.push(one);
     if (left.length > 0)
       entries.push({
         outcome: 'left',

@@ -29,7 +29,10 @@ export function withoutHtmlBlocks(
       const isApart =
         fence === undefined && /^[ \t]*<details[^>]*>[ \t]*$/i.test(line) && /^[ \t]*<summary/i.test(below);
       if (isApart) index += 1;
-      out.push(...(fence === undefined ? openingParts(isApart ? line.trimEnd() + below.trimStart() : line) : [line]));
+      for (const one of fence === undefined
+        ? openingParts(isApart ? line.trimEnd() + below.trimStart() : line)
+        : [line])
+        out.push(one);
       continue;
     }
     const end = endOf(lines, index, tag);
@@ -53,13 +56,13 @@ export function withoutHtmlBlocks(
       },
       'never',
     );
-    entries.push(...read.entries);
+    for (const one of read.entries) entries.push(one);
     used.say({ facts: new Map(), remote: read.remote });
     const { text } = writeMarkdown(
       read.value[0]?.tree ?? [],
       context.language === undefined ? {} : { language: context.language },
     );
-    out.push('', ...text.trimEnd().split('\n'), '');
+    for (const line of ['', ...text.trimEnd().split('\n'), '']) out.push(line);
     index = end;
   }
   return { lines: out, entries };

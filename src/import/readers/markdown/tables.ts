@@ -25,7 +25,7 @@ function barTables(lines: readonly string[]): string[] {
     const found = grid ?? multilineAt(lines, index) ?? simpleAt(lines, index);
     if (found === undefined) out.push(lines[index] ?? '');
     else {
-      out.push(...found.table);
+      for (const one of found.table) out.push(one);
       index = found.end;
     }
   }

@@ -59,7 +59,7 @@ function reportGapLosses({ gaps }: ClozeCode, notes: Notes): void {
 }
 
 function gapOf(gap: CodedGap, key: string, notes: Notes): DraftGap {
-  const best = Math.max(0, ...gap.answers.map(({ percent }) => percent));
+  const best = gap.answers.reduce((most, { percent }) => Math.max(most, percent), 0);
   const right = gap.answers.filter(({ percent }) => percent > 0 && percent === best);
   const partly = gap.answers.filter(({ percent }) => percent !== 0 && percent !== best);
   if (partly.length > 0)

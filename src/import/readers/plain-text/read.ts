@@ -60,7 +60,7 @@ function blocksOf(lines: readonly string[], inLine: (words: string) => HtmlTree)
   const sign = [BULLET, NUMBER].find((one) => from >= 0 && one.test(lines[from] ?? ''));
   // A list of one is a sentence that begins with a dash or a year.
   if (sign === undefined || lines.slice(from).filter((line) => sign.test(line)).length < 2)
-    return [element('p', {}, ...paragraph(lines, inLine))];
+    return [element('p', {}, paragraph(lines, inLine))];
   const items: string[][] = [];
   for (const line of lines.slice(from))
     if (sign.test(line)) items.push([line.replace(sign, '')]);
@@ -69,9 +69,9 @@ function blocksOf(lines: readonly string[], inLine: (words: string) => HtmlTree)
   const list = element(
     sign === NUMBER ? 'ol' : 'ul',
     start === 1 ? {} : { start: String(start) },
-    ...items.map((item) => element('li', {}, ...paragraph(item, inLine))),
+    items.map((item) => element('li', {}, paragraph(item, inLine))),
   );
-  return from === 0 ? [list] : [element('p', {}, ...paragraph(lines.slice(0, from), inLine)), list];
+  return from === 0 ? [list] : [element('p', {}, paragraph(lines.slice(0, from), inLine)), list];
 }
 
 /** Lines that were broken by who wrote them, as in a poem or an address, stay lines. */

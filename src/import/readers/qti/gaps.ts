@@ -109,7 +109,7 @@ function typed(field: QtiNode, index: number, context: ItemContext): DraftGap {
 
 /** What may be typed, and what it gives in per cent. */
 function acceptedBy({ correct, mapping }: Responses): readonly { readonly text: string; readonly percent: number }[] {
-  const most = Math.max(0, ...mapping.values());
+  const most = [...mapping.values()].reduce((most, value) => Math.max(most, value), 0);
   const mapped = [...mapping].map(([text, points]) => ({
     text: text.trim(),
     percent: most > 0 ? (points * 100) / most : 0,

@@ -89,7 +89,7 @@ class Reader {
         'A time limit for a part of a test was left out: here a quiz has one for all of its questions.',
         `${node.attribute('title') ?? node.attribute('identifier') ?? ''}: ${timeOf(node)} minutes`,
       );
-    return times.length === 0 ? Number.NaN : Math.min(...times);
+    return times.length === 0 ? Number.NaN : times.reduce((least, time) => Math.min(least, time));
   }
 
   /** Items that no test has, in the order of the files. */

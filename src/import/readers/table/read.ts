@@ -60,7 +60,7 @@ export function readTables(
       const item = rowQuestion(cells, keys, new Notes(place, undefined, entries), options);
       const title = cells.quiz ?? (tables.length > 1 ? table.name : undefined);
       const known = sections.get(title ?? '');
-      if (known !== undefined) known.items.push(...(item === undefined ? [] : [item]));
+      if (known !== undefined) for (const one of item === undefined ? [] : [item]) known.items.push(one);
       else if (item !== undefined)
         sections.set(title ?? '', {
           key: title ?? 'questions',

@@ -258,7 +258,13 @@ class Maker {
   #paragraph(pieces: readonly Piece[]): HtmlTree {
     // Lines that were broken where they were full are one; short ones were meant to end there.
     const isBroken = pieces.slice(0, -1).every(({ text: words }) => words.length >= 55);
-    return [element('p', {}, ...joined(pieces, (piece) => this.#tree(piece), isBroken ? ' ' : 'break'))];
+    return [
+      element(
+        'p',
+        {},
+        joined(pieces, (piece) => this.#tree(piece), isBroken ? ' ' : 'break'),
+      ),
+    ];
   }
 
   #words(pieces: readonly Piece[]): HtmlTree {

@@ -28,7 +28,7 @@ export function readTypedQuestions(
   const items = gather(lines, notes).flatMap((item): readonly (DraftQuestion | ReadNotice)[] => {
     if (item.kind === 'words') {
       const words: HtmlTree = item.pieces.map(({ content }) =>
-        element('p', {}, ...(typeof content === 'string' ? options.texts.inline(content, 'plain', notes) : content)),
+        element('p', {}, typeof content === 'string' ? options.texts.inline(content, 'plain', notes) : content),
       );
       return [{ type: 'notice', text: words, place: item.place }];
     }

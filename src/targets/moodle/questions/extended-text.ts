@@ -57,22 +57,22 @@ function graderInfo({ rubric, modelAnswer }: ExtendedText, { writing }: Question
     element(
       'tr',
       {},
-      element('th', { scope: 'row' }, text(title), ...described(description)),
+      element('th', { scope: 'row' }, text(title), described(description)),
       element(
         'td',
         {},
         element(
           'ul',
           {},
-          ...levels.map((level) =>
-            element('li', {}, text(`${level.title} (${level.points})`), ...described(level.description)),
+          levels.map((level) =>
+            element('li', {}, text(`${level.title} (${level.points})`), described(level.description)),
           ),
         ),
       ),
     ),
   );
   return [
-    ...(rows.length === 0 ? [] : [element('table', {}, element('tbody', {}, ...rows))]),
+    ...(rows.length === 0 ? [] : [element('table', {}, element('tbody', {}, rows))]),
     ...(input.options.withInstructor ? (modelAnswer ?? []) : []),
   ];
 }

@@ -25,7 +25,7 @@ export function isWide({ sources, targets }: Match): boolean {
 
 function widestPart(content: HtmlTree, text: string): number {
   const pictured = collectReferences(content).some(({ reference }) => reference.to === 'asset');
-  return Math.max(pictured ? PICTURE : 0, ...text.split(/\s+/).map(width));
+  return text.split(/\s+/).reduce((most, word) => Math.max(most, width(word)), pictured ? PICTURE : 0);
 }
 
 function width(text: string): number {
@@ -38,9 +38,7 @@ export function asMenus(match: Match, seed: string): InlineEntries {
   return {
     kind: 'inlineEntries',
     mode: 'select',
-    content: match.sources.map(({ id, content }) =>
-      element('p', {}, ...content, element('br', {}), { kind: 'gap', id }),
-    ),
+    content: match.sources.map(({ id, content }) => element('p', {}, content, element('br', {}), { kind: 'gap', id })),
     gaps: match.sources.map(({ id }) => ({ id, mode: 'select', options, answer: own(match.key, id) ?? '' })),
   };
 }

@@ -76,7 +76,7 @@ function interactionOf(question: PlainQuestion, context: ItemContext): ItemInter
           html: choiceHtml(content, context),
           correct,
           held: interaction.held?.includes(id) === true,
-          ...(feedback === undefined ? {} : { feedback: remarkHtml([element('p', {}, ...feedback)], context) }),
+          ...(feedback === undefined ? {} : { feedback: remarkHtml([element('p', {}, feedback)], context) }),
         })),
       };
     }
@@ -107,7 +107,7 @@ function identsOf(question: PlainQuestion, { module }: ItemContext): ReadonlyMap
  * In a paragraph of its own, so that Moodle does not take the text `0` for nothing (docs/platforms/moodle.md, "zero").
  */
 function choiceHtml(content: HtmlTree, context: ItemContext): string {
-  return context.html.write([element('p', {}, ...content)], 'choice');
+  return context.html.write([element('p', {}, content)], 'choice');
 }
 
 /** Feedback or a hint, with all that is said about what it names. */
@@ -123,7 +123,7 @@ function feedbackOf({ feedback, hints, interaction }: PlainQuestion, context: It
     incorrect: essay ? undefined : html(feedback.incorrect),
     general: html(feedback.general),
   };
-  const steps = hints.map((hint) => remarkHtml([element('p', {}, ...hint)], context)).filter((step) => step !== '');
+  const steps = hints.map((hint) => remarkHtml([element('p', {}, hint)], context)).filter((step) => step !== '');
   return {
     ...Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined && value !== '')),
     ...(steps.length === 0 ? {} : { hints: steps }),

@@ -21,7 +21,7 @@ export function termsOfQuestions(
     'section',
     { class: 'cw-foot' },
     element('h2', { class: 'cw-foot-title' }, textNode(pages.text(module)('page.terms'))),
-    element('dl', { class: 'cw-terms' }, ...entries),
+    element('dl', { class: 'cw-terms' }, entries),
   );
   return [foot];
 }

@@ -49,8 +49,8 @@ export function pageSection(
     'section',
     { class: `page page-${type}`, id, 'data-page': id },
     element('h1', { class: 'page-title' }, textNode(page.heading)),
-    ...elsewhere(type, text),
-    ...contentOf(),
+    elsewhere(type, text),
+    contentOf(),
   );
 }
 
@@ -91,7 +91,7 @@ function quizForm(
     { class: 'quiz-form', 'data-quiz': quiz.id, autocomplete: 'off' },
     element('h2', { class: 'visually-hidden' }, textNode(text('question.list'))),
     element('p', { class: 'no-script' }, textNode(text('question.noScript'))),
-    ...quiz.entries.flatMap((entry) => {
+    quiz.entries.flatMap((entry) => {
       if (entry.kind === 'question') return [block(entry)];
       const note = text('question.pool', { draw: entry.draw, count: entry.questions.length });
       return [
@@ -142,7 +142,7 @@ function questionBlock(
               {},
               textNode(isShownBefore ? text('question.contextAgain', { title }) : text('question.context')),
             ),
-            ...context,
+            context,
           ),
         ]),
     ...pages.question(module, question),
@@ -150,7 +150,7 @@ function questionBlock(
   return element(
     'div',
     { class: 'question-block', id, 'data-block': question.id },
-    ...prefixIds(inner(tree, places), `${id}--`),
+    prefixIds(inner(tree, places), `${id}--`),
   );
 }
 
@@ -160,6 +160,6 @@ function inner(tree: HtmlTree, places: SectionPlaces): HtmlTree {
   return mapTree(tree, (node) => {
     if (node.kind !== 'reference' || node.reference.to !== 'anchor' || own.has(node.reference.id)) return node;
     const href = places.entry(node.reference.id);
-    return href === undefined ? node.children : element('a', { ...node.attributes, href }, ...node.children);
+    return href === undefined ? node.children : element('a', { ...node.attributes, href }, node.children);
   });
 }

@@ -49,7 +49,7 @@ export function matrixTex(
   const body = rows.map((row) => row.join(' & ')).join(' \\\\ ');
   if (columns.every((column) => column === 'c'))
     return `\\begin{${environment}matrix} ${body} \\end{${environment}matrix}`;
-  const width = Math.max(columns.length, ...rows.map(({ length }) => length));
+  const width = rows.reduce((most, { length }) => Math.max(most, length), columns.length);
   const spec = Array.from({ length: width }, (_, index) => columns[index] ?? 'c').join('');
   const array = `\\begin{array}{${spec}} ${body} \\end{array}`;
   return environment === '' ? array : `\\left${brackets[0]} ${array} \\right${brackets[1]}`;

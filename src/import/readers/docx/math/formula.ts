@@ -58,7 +58,7 @@ function deletedIn(element: XmlElement): readonly string[] {
     if (isDeletion(child)) {
       const words = [...child.descendants('t'), ...child.descendants('delText')].map(({ text }) => text).join('');
       if (words !== '') found.push(words);
-    } else found.push(...deletedIn(child));
+    } else for (const one of deletedIn(child)) found.push(one);
   }
   return found;
 }
