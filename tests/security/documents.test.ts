@@ -128,6 +128,8 @@ describe('scripts in a module run in no document about it', () => {
 describe('scripts in what is imported', () => {
   /** So many in one original. */
   const PART = 60;
+  /** Of payloads alone there may be no words left, and no module. */
+  const PLAIN: readonly Payload[] = loadable.slice(0, 1).map((payload) => ({ ...payload, text: 'Plain words' }));
   const bytes = (text: string) => new TextEncoder().encode(text);
   const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
   const gift = (text: string) => text.replace(/[~=#{}:\\]/g, '\\$&').replaceAll('\n', ' ');
@@ -163,7 +165,7 @@ describe('scripts in what is imported', () => {
     const own = full ? loadable : loadable.filter((_, index) => index % kinds.length === kinds.indexOf(name));
     for (let start = 0; start < own.length; start += PART) {
       const { made, report, diagnostics } = await importFiles({
-        files: [{ name, contents: bytes(original?.(own.slice(start, start + PART)) ?? '') }],
+        files: [{ name, contents: bytes(original?.([...PLAIN, ...own.slice(start, start + PART)]) ?? '') }],
         namespace: smallModule().namespace,
       });
       if (report !== undefined) pages.set(`report-${start}.html`, reportHtml(report));
