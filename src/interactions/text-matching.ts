@@ -57,7 +57,7 @@ export function expandAccept(
   limit = VARIANT_LIMIT,
 ): { readonly variants: readonly string[]; readonly rest: readonly string[] } {
   const perAnswer = accept.map(formsOf);
-  const longest = perAnswer.reduce((most, { length }) => Math.max(most, length), 0);
+  const longest = Math.max(0, ...perAnswer.map((forms) => forms.length));
   const all = new Set<string>();
   // Round by round, so that the limit cuts rare forms and never a whole answer.
   for (let round = 0; round < longest; round += 1) {

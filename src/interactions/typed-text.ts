@@ -15,7 +15,7 @@ export const NUMBER_ENTRY_LIMIT = 32;
  * spaces fits, between 60 and 250.
  */
 export function entryLimit(accept: readonly string[]): number {
-  const longest = accept.reduce((most, { length }) => Math.max(most, length), 0);
+  const longest = Math.max(0, ...accept.map(({ length }) => length));
   return Math.min(ENTRY_LIMIT, Math.max(SMALLEST_ENTRY, 2 * longest));
 }
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { finishParagraph } from '../../src/content/markdown-nodes.ts';
 import { element, type HtmlNode, referenceTo, text } from '../../src/content/tree.ts';
-import { writeMarkdown } from '../../src/write/markdown/write.ts';
 import { repository } from '../support/cli.ts';
 
 /** More than a call can have arguments. */
@@ -18,10 +17,6 @@ it('a paragraph may hold very many words of different looks', () => {
   expect(element('p', {}, words).children).toEqual(words);
   expect(element('p', {}, text('a'), words, text('b')).children).toHaveLength(MANY + 2);
   expect(referenceTo({ to: 'activity', id: 'a' }, words).children).toHaveLength(MANY);
-});
-
-it('a paragraph of very many words is written as Markdown', () => {
-  expect(writeMarkdown([element('p', {}, words)], {}).text.length).toBeGreaterThan(MANY * 3);
 });
 
 /** Folders whose lists are as long as what somebody wrote or sent. */

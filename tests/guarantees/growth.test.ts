@@ -61,7 +61,7 @@ const KINDS: readonly (readonly [name: string, unit: number, make: (count: numbe
   ],
   [
     'activities',
-    50,
+    25,
     (count) =>
       smallModule({
         activities: many(count, (i) => ({ id: `a${i}`, type: 'reading', title: `T ${i}`, body: 'Text.' })),
@@ -69,23 +69,33 @@ const KINDS: readonly (readonly [name: string, unit: number, make: (count: numbe
   ],
   [
     'questions',
-    100,
+    60,
     (count) =>
       withQuestions(many(count, (i) => ({ id: `q${i}`, type: 'true-false', stem: `Stem ${i}`, answer: true }))),
   ],
   [
-    'words of a short answer',
-    500,
-    (count) => withQuestions([{ id: 'q', type: 'short-answer', stem: 'S', accept: many(count, (i) => `word ${i}`) }]),
+    'accepted answers, twenty of a question',
+    60,
+    (count) =>
+      withQuestions(
+        many(count, (i) => ({
+          id: `q${i}`,
+          type: 'short-answer',
+          stem: `Stem ${i}`,
+          accept: many(20, (word) => `word ${i} ${word}`),
+        })),
+      ),
   ],
   ['mistakes', 500, (count) => smallModule({ glossary: many(count, (i) => ({ id: `T ${i}`, trem: 1 })) as never })],
 ];
 
 /** Processor time of a build. */
-async function buildTime(definition: ModuleDefinition): Promise<number> {
+async function buildTime(definition: ModuleDefinition, packages: number): Promise<number> {
   const files = { 'modules/small/module.json': JSON.stringify(definition) };
   const { value, milliseconds } = await child.ask('build', { files, targets: ['website', 'canvas'] });
   expect(value.faults).toEqual([]);
+  // What is refused takes no time.
+  expect(value.packages).toBe(packages);
   return milliseconds;
 }
 
@@ -128,7 +138,8 @@ describe('work grows nearly in proportion with', () => {
       expect([packages, faults]).toEqual([name === 'mistakes' ? 0 : 1, []]);
       return;
     }
-    await expectNearlyLinear(name, unit, make, buildTime);
+    const packages = name === 'mistakes' ? 0 : 2;
+    await expectNearlyLinear(name, unit, make, (definition) => buildTime(definition, packages));
   });
 
   it.each(GROWING)('%s that are imported', { timeout: 1_200_000 }, async (name, unit, make) => {
