@@ -29,7 +29,7 @@ function plainWords(date: EdtfDate, style: DateRules, form: Case = 'nominative')
   if (date.span === 10) return style.decade(date.year);
   if (date.span === 100) return style.century(date.year);
   const month = monthWords(date, style, form);
-  return `${month}${month === '' ? '' : ' '}${yearWords(date.year, style)}`;
+  return `${month}${month === '' ? '' : style.beforeYear}${yearWords(date.year, style)}`;
 }
 
 /** `6 May`, `May`, `spring`; empty for a year. */
@@ -40,7 +40,7 @@ function monthWords({ month, day }: EdtfDate, style: DateRules, form: Case): str
     month > 20
       ? style.seasons[month - 21]
       : ((genitive ? style.monthsGenitive[month - 1] : undefined) ?? style.months[month - 1]);
-  return `${day === undefined ? '' : `${day}\u00a0`}${name ?? month}`;
+  return `${day === undefined ? '' : `${day}${style.afterDay}`}${name ?? month}`;
 }
 
 function yearWords(year: number, style: DateRules): string {

@@ -58,6 +58,20 @@ describe('dateWords', () => {
   });
 
   it.each([
+    ['1939-05-06', '6~de mayo de 1939'],
+    ['1939-05', 'mayo de 1939'],
+    ['1937~', 'ca. 1937'],
+    ['193X', 'década de 1930'],
+    ['1939-21', 'primavera de 1939'],
+    ['1939-05-06/1939-05-08', '6–8~de mayo de 1939'],
+    ['1939-05/1939-06', 'mayo–junio de 1939'],
+    ['1939-05/..', 'desde mayo de 1939'],
+    ['-0043', '44 a.~C.'],
+  ])('%s in Spanish', (edtf, spanish) => {
+    expect(shown(edtf, 'es-MX')).toBe(spanish);
+  });
+
+  it.each([
     'garbage',
     '',
     '../..',

@@ -28,6 +28,9 @@ export interface DateRules {
   readonly monthsGenitive: readonly string[];
   /** Spring to winter. */
   readonly seasons: readonly string[];
+  /** Between a day and its month, and between a month and its year. */
+  readonly afterDay: string;
+  readonly beforeYear: string;
   readonly circa: string;
   readonly uncertain: string;
   /** After a year: `1939 г.`; after a range of years: `1936–1938 гг.` */

@@ -2,6 +2,9 @@
 import { citations as enCitations } from './en/citations.ts';
 import { dates as enDates } from './en/dates.ts';
 import { words as enWords } from './en/words.ts';
+import { citations as esCitations } from './es/citations.ts';
+import { dates as esDates } from './es/dates.ts';
+import { words as esWords } from './es/words.ts';
 import type { Language } from './language.ts';
 import { citations as ruCitations } from './ru/citations.ts';
 import { dates as ruDates } from './ru/dates.ts';
@@ -9,5 +12,6 @@ import { words as ruWords } from './ru/words.ts';
 
 export const languages = {
   en: { words: enWords, dates: enDates, citations: enCitations },
+  es: { words: esWords, dates: esDates, citations: esCitations },
   ru: { words: ruWords, dates: ruDates, citations: ruCitations },
 } satisfies Readonly<Record<string, Language>>;

@@ -1290,7 +1290,7 @@ export const resolveFixtures: readonly Fixture[] = [
         pointer: '/language',
         message:
           'The words of the interface (“Check”, “Question 1 of 5”) are not known in `eng`; they will be English.',
-        hint: 'Known are: en, ru.',
+        hint: 'Known are: en, es, ru.',
       },
       {
         code: 'resolve/language-unknown',
@@ -1476,7 +1476,7 @@ export const resolveFixtures: readonly Fixture[] = [
         code: 'resolve/language-words',
         pointer: '/language',
         message: 'The words of the interface (“Check”, “Question 1 of 5”) are not known in `fr`; they will be English.',
-        hint: 'Known are: en, ru.',
+        hint: 'Known are: en, es, ru.',
       },
     ],
   },

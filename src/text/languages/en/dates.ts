@@ -18,6 +18,8 @@ export const dates: DateRules = {
   ],
   monthsGenitive: [],
   seasons: ['spring', 'summer', 'autumn', 'winter'],
+  afterDay: '\u00a0',
+  beforeYear: ' ',
   circa: 'c. ',
   uncertain: '?',
   yearMark: '',

@@ -31,6 +31,8 @@ export const dates: DateRules = {
     'декабрь',
   ],
   seasons: ['весна', 'лето', 'осень', 'зима'],
+  afterDay: '\u00a0',
+  beforeYear: ' ',
   circa: 'ок. ',
   uncertain: ' (?)',
   yearMark: '\u00a0г.',
