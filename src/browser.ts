@@ -30,12 +30,15 @@ import type {
   MemoryDiffRequest,
   MemoryKeepRequest,
   MemoryResolveRequest,
+  MemoryTranslationRequest,
   MemoryUpdateRequest,
   WithChanges,
 } from './update/in-memory.ts';
 import type { ResolveReport } from './update/resolve.ts';
+import type { TranslationLeft } from './update/to-translate.ts';
 import type { UpdateReport } from './update/update.ts';
 import type { MarkdownBlock, MarkdownText, ProseText, ReadingOptions } from './write/markdown/shapes.ts';
+import type { PlayerFault } from './written/remote/player.ts';
 
 export type {
   ChangedDefinition,
@@ -82,10 +85,12 @@ export type {
   MemoryDiffRequest,
   MemoryKeepRequest,
   MemoryResolveRequest,
+  MemoryTranslationRequest,
   MemoryUpdateRequest,
   WithChanges,
 } from './update/in-memory.ts';
 export type { Decision, ResolveReport } from './update/resolve.ts';
+export type { TextLeft, TranslationLeft } from './update/to-translate.ts';
 export type { UpdateReport } from './update/update.ts';
 export { version } from './version.ts';
 export type { Edit } from './write/definition/edit.ts';
@@ -100,6 +105,7 @@ export type {
 } from './write/markdown/shapes.ts';
 export { notationOf } from './written/notation.ts';
 export { numberIn } from './written/read-number.ts';
+export type { PlayerFault } from './written/remote/player.ts';
 
 /** Says everything about modules that can be known without building them. */
 export async function check(request: MemoryCheckRequest): Promise<CheckReport> {
@@ -200,6 +206,13 @@ export async function readProse(source: string, options?: ReadingOptions): Promi
   return later.readProse(source, options);
 }
 
+/** From which site what lies at an address is played, a video for example; or what is wrong with the address. */
+export async function playerOf(address: string): Promise<{ readonly origin: string } | PlayerFault> {
+  const { remotePlayer } = await import('./written/remote/read-address.ts');
+  const found = remotePlayer(address);
+  return 'fault' in found ? found : { origin: new URL(found.player).origin };
+}
+
 /** TeX as MathML, for a module in a language; or what is wrong with it. */
 export async function readFormula(tex: string, display: boolean, language: string): Promise<ReadTex> {
   const later = await import('./write/markdown/prose.ts');
@@ -240,6 +253,12 @@ export async function resolveConflicts(request: MemoryResolveRequest): Promise<R
 export async function keepTexts(request: MemoryKeepRequest): Promise<ResolveReport & WithChanges> {
   const { keepInMemory } = await import('./update/in-memory.ts');
   return keepInMemory(request);
+}
+
+/** What of a translation is still in the words of the original. */
+export async function toTranslate(request: MemoryTranslationRequest): Promise<TranslationLeft> {
+  const { toTranslateInMemory } = await import('./update/in-memory.ts');
+  return toTranslateInMemory(request);
 }
 
 /** Says how two versions differ, of modules, units or finished packages, and what uploading the new one does to a course. */

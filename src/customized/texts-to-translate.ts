@@ -2,6 +2,7 @@ import { type Path, pathKey, type Step } from '../compare/path.ts';
 import { piecesOf } from '../compare/pieces.ts';
 import type { ListShape, Shape, Shapes } from '../compare/shape.ts';
 import { fieldShape, keysOf, settled, shapesOfModules } from '../compare/shapes.ts';
+import { pointerTo } from '../source/parsed-text.ts';
 import { isRecord } from '../source/unknown-value.ts';
 import { hasWords } from './words-to-translate.ts';
 
@@ -13,6 +14,9 @@ export interface TextToTranslate {
   readonly key: string;
   readonly path: Path;
   readonly words: string;
+  /** Where the text is in the definition, as a JSON pointer, and where in it the words begin. */
+  readonly pointer: string;
+  readonly from: number;
 }
 
 /** Names and titles of people and institutions, and words that are in another language on purpose. */
@@ -21,27 +25,36 @@ const NOT_TRANSLATED = new Set(['authors', 'license', 'credit', 'original', 'peo
 /** All that is written for people in a definition and has words in it, paragraph by paragraph, in its order. */
 export function textsToTranslate(definition: unknown, shapes: Shapes = shapesOfModules): readonly TextToTranslate[] {
   const found: TextToTranslate[] = [];
-  const visit = (shape: Shape | undefined, value: unknown, path: Path): void => {
+  const visit = (shape: Shape | undefined, value: unknown, path: Path, pointer: string): void => {
     const here = settled(shape, value, shapes);
     if (here.kind === 'text') {
-      if (typeof value === 'string') for (const one of paragraphsOf(here, value, path)) found.push(one);
+      if (typeof value === 'string') for (const one of paragraphsOf(here, value, path, pointer)) found.push(one);
     } else if (here.kind === 'settings' && isRecord(value)) {
       for (const [name, child] of Object.entries(value))
-        if (!NOT_TRANSLATED.has(name)) visit(fieldShape(here, name), child, [...path, name]);
+        if (!NOT_TRANSLATED.has(name)) visit(fieldShape(here, name), child, [...path, name], pointerTo(pointer, name));
     } else if (here.kind === 'list' && Array.isArray(value))
-      for (const [index, item] of value.entries()) visit(here.items, item, [...path, stepTo(here, value, index)]);
+      for (const [index, item] of value.entries())
+        visit(here.items, item, [...path, stepTo(here, value, index)], pointerTo(pointer, String(index)));
   };
-  visit(shapes.root, definition, []);
+  visit(shapes.root, definition, [], '');
   return found;
 }
 
-function paragraphsOf(shape: Parameters<typeof piecesOf>[0], source: string, path: Path): readonly TextToTranslate[] {
+function paragraphsOf(
+  shape: Parameters<typeof piecesOf>[0],
+  source: string,
+  path: Path,
+  pointer: string,
+): readonly TextToTranslate[] {
   const text = pathKey(path);
-  const { pieces } = piecesOf(shape, source);
-  return pieces.flatMap(({ text: words }, index) => {
+  const { before, pieces } = piecesOf(shape, source);
+  let next = before.length;
+  return pieces.flatMap(({ text: words, after }, index) => {
+    const from = next;
+    next += words.length + after.length;
     if (!hasWords(words)) return [];
     const own: Path = pieces.length === 1 ? path : [...path, { paragraph: index + 1 }];
-    return [{ text, key: pathKey(own), path: own, words }];
+    return [{ text, key: pathKey(own), path: own, words, pointer, from }];
   });
 }
 

@@ -13,6 +13,8 @@ export interface EmitContext {
   readonly pages: PageSource;
   readonly withInstructor: boolean;
   readonly timestamp: number;
+  /** Of a website one page alone, by its path. */
+  readonly only?: string | undefined;
 }
 
 /** A package before it is written. */
@@ -29,10 +31,10 @@ export function emitPackage(
 ): EmittedPackage {
   const { target, version } = chosen;
   const { id, file } = publicationOwner(publication);
-  const { pages, withInstructor, timestamp } = context;
+  const { pages, withInstructor, timestamp, only } = context;
   const { [target.name]: own = {} } = workspace.options;
   const { [target.name]: folders = {} } = workspace.optionFolders;
-  const options = { withInstructor, target: own, folders, timestamp };
+  const options = { withInstructor, target: own, folders, timestamp, ...(only === undefined ? {} : { only }) };
   const input: TargetInput = { publication, version, options, pages };
   const emission = target.emit(target.plan(input), input);
   const name = `${id}${version.suffix}`;

@@ -11,6 +11,8 @@ export interface MemoryPreviewRequest {
   readonly path: string;
   /** Without what is for instructors alone: the answers, the lesson plan. */
   readonly asStudent?: boolean;
+  /** One page alone, by its path: it is there sooner, while somebody types. */
+  readonly only?: string;
 }
 
 /** A file of the website of a module. */

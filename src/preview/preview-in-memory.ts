@@ -10,12 +10,12 @@ import { renderPreview } from './render-preview.ts';
 
 /** The website of a module or a unit as `cartwright preview` shows it. */
 export async function previewInMemory(request: MemoryPreviewRequest, own: OwnFiles): Promise<MemoryPreview> {
-  const { path, files, asStudent = false } = request;
+  const { path, files, asStudent = false, only } = request;
   const host = hostOfFiles(files);
   const { items, diagnostics } = await discover(host, MEMORY_ROOT, [path]);
   const [item] = items;
   if (item === undefined) return { pages: new Map(), diagnostics };
-  const state = await renderPreview(item, { host, workingFolder: MEMORY_ROOT, own, asStudent });
+  const state = await renderPreview(item, { host, workingFolder: MEMORY_ROOT, own, asStudent, only });
   const pages = new Map<string, PreviewPage>();
   for (const [name, file] of state.files)
     pages.set(name, { type: mediaTypeOfPage(name), content: await contentOf(file, host) });

@@ -29,6 +29,8 @@ export interface PreviewContext {
   readonly own: OwnFiles;
   /** Without what is for instructors alone. */
   readonly asStudent?: boolean;
+  /** One page alone, by its path. */
+  readonly only?: string | undefined;
 }
 
 /** Builds the website in memory, with fresh eyes: nothing of an earlier state is reused. */
@@ -43,7 +45,7 @@ export async function renderPreview(item: BuildItem, context: PreviewContext): P
 }
 
 async function renderWebsite(item: BuildItem, context: PreviewContext): Promise<Omit<PreviewState, 'read'>> {
-  const { host, workingFolder, own, asStudent = false } = context;
+  const { host, workingFolder, own, asStudent = false, only } = context;
   const prepared = await prepare(item, await createWorkspaces(host, workingFolder).of(item.path), { host });
   if (prepared.value === undefined) return { files: new Map(), diagnostics: prepared.diagnostics };
   const theme = await themeFor(prepared.value.workspace, host, new Map(), own);
@@ -58,7 +60,7 @@ async function renderWebsite(item: BuildItem, context: PreviewContext): Promise<
     institution: workspace,
     highlight,
   });
-  const emitted = emitPackage(prepared.value, website, { pages, withInstructor: !asStudent, timestamp: 0 });
+  const emitted = emitPackage(prepared.value, website, { pages, withInstructor: !asStudent, timestamp: 0, only });
   const diagnostics = [...prepared.diagnostics, ...theme.diagnostics, ...emitted.diagnostics];
   const files = hasErrors(diagnostics) ? [] : emitted.files;
   return { files: new Map(files.map((file) => [file.path, file])), diagnostics };

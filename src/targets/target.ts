@@ -57,6 +57,8 @@ export interface BuildOptions {
   readonly target: Readonly<Record<string, unknown>>;
   /** The files of the folders that these options name, by option. */
   readonly folders?: Readonly<Record<string, readonly FolderFile[]>>;
+  /** One page alone is asked for, by its path: a preview is to follow somebody who types. Only the website can do that. */
+  readonly only?: string;
   /** Seconds since 1970: SOURCE_DATE_EPOCH or a constant, for formats that demand a date. */
   readonly timestamp: number;
 }

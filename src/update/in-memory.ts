@@ -6,6 +6,7 @@ import { type DiffWish, diffAt } from './diff-versions.ts';
 import { keepTextsAt } from './keep-texts.ts';
 import { memoryWorkplace } from './memory-workplace.ts';
 import { type ResolveReport, type ResolveWish, resolveConflictsAt } from './resolve.ts';
+import { type TranslationLeft, toTranslateAt } from './to-translate.ts';
 import { type UpdateReport, type UpdateWish, updateAt } from './update.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -38,6 +39,11 @@ export interface MemoryKeepRequest extends WithFiles {
   readonly texts: readonly string[];
 }
 
+export interface MemoryTranslationRequest extends WithFiles {
+  /** The customized module’s folder, or the unit’s. */
+  readonly folder: string;
+}
+
 export interface MemoryDiffRequest extends WithFiles, DiffWish {}
 
 /** `customize` over files in memory: the changes are the files of the copy. */
@@ -58,6 +64,11 @@ export function resolveInMemory({ files, ...wish }: MemoryResolveRequest): Promi
 /** `resolve --keep` over files in memory. */
 export function keepInMemory({ files, folder, texts }: MemoryKeepRequest): Promise<ResolveReport & WithChanges> {
   return withChangesOf(files, (at) => keepTextsAt(at, folder, texts));
+}
+
+/** What of a translation in memory is still to be translated. */
+export function toTranslateInMemory({ files, folder }: MemoryTranslationRequest): Promise<TranslationLeft> {
+  return toTranslateAt(memoryWorkplace(files), folder);
 }
 
 /** `diff` over files in memory. */

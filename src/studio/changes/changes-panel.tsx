@@ -6,6 +6,7 @@ import { useWords } from '../words/words.ts';
 import { Newer } from './newer.tsx';
 import { isOfContent, type OwnChange, revertEdits } from './revert.ts';
 import { type ChangesProps, Version } from './shared.tsx';
+import { Translation } from './translation.tsx';
 import { Undecided } from './undecided.tsx';
 
 /** What was made differently from the original, a newer original, and what both changed. */
@@ -32,6 +33,7 @@ export function ChangesPanel({ module, state, studio }: ChangesProps) {
         {report === undefined ? say('changes.comparing') : say('changes.count', { n: count })}
       </h2>
       <Undecided module={module} state={state} studio={studio} />
+      <Translation module={module} state={state} studio={studio} />
       <Newer module={module} state={state} studio={studio} />
       {changes.map((one, index) => (
         <section key={one.id}>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { flushWhenLeaving } from '../state/last-moment.ts';
 
 /** How long somebody pauses before what was typed is stored and shown. */
 const PAUSE_MS = 350;
@@ -63,7 +64,13 @@ export function TextField({
   // What was typed last is stored when the field goes, too; by the functions of then.
   const last = useRef(flush);
   last.current = flush;
-  useEffect(() => () => last.current(), []);
+  useEffect(() => {
+    const stop = flushWhenLeaving(() => last.current());
+    return () => {
+      stop();
+      last.current();
+    };
+  }, []);
   const type = (typed: string): void => {
     const text = value.includes('\r\n') ? typed.replaceAll('\n', '\r\n') : typed;
     setDraft(text);

@@ -11,23 +11,27 @@ import {
   type ImportReport,
   importFiles,
   type JsonValue,
+  keepTexts,
   type MemoryFiles,
   type MemoryOriginal,
   type MemoryPackage,
   newModule,
   type PackRequest,
   pack,
+  playerOf,
   preview,
   readDefinition,
   resolveConflicts,
   thingsToFinish,
+  toTranslate,
   unpack,
   update,
   withChanges,
 } from '../../browser.ts';
+import { looksFiles } from '../looks/looks.ts';
 import { listAt } from '../state/values.ts';
 import { proseMethods } from './prose-methods.ts';
-import { showPages } from './shown-pages.ts';
+import { showPage, showPages } from './shown-pages.ts';
 import { type StudioFiles, stored, storedOne } from './stored.ts';
 
 /** Told while a method runs: how far it is. */
@@ -79,21 +83,29 @@ export const methods = {
 
   faintColours: (colours: Colours) => faintColours(colours),
 
-  /** A copy of one’s own of a packed module. */
-  async customize({
-    id,
-    contents,
-    namespace,
-  }: {
-    readonly id: string;
-    readonly contents: Blob;
-    readonly namespace: string;
-  }) {
-    const original = `${id}.zip`;
-    const wish = { module: original, folder: `modules/my-${id}`, identity: 'own-module', namespace } as const;
-    const { made, changes, diagnostics } = await customize({ files: { [original]: contents }, ...wish });
-    const files = stored(withChanges({}, changes));
-    return { made: made && { kind: made.kind, folder: made.folder, files }, diagnostics };
+  /** A copy of one’s own of a packed module, or of one that is here; with a language a translation. */
+  async customize({ id, original, namespace, language }: CustomizeRequest) {
+    const packed = `${id}.zip`;
+    const { files, path } =
+      'contents' in original ? { files: { [packed]: original.contents }, path: packed } : original;
+    const wish = { identity: 'own-module', namespace, ...(language === undefined ? {} : { language }) } as const;
+    const folder = language === undefined ? `modules/my-${id}` : `modules/${id}-${language.toLowerCase()}`;
+    const { made, changes, diagnostics } = await customize({ files, module: path, folder, ...wish });
+    // A module that is here has the looks of an institution beside it.
+    const looks = 'contents' in original ? {} : looksFiles(original.files);
+    const own = { ...looks, ...stored(withChanges({}, changes)) };
+    return { made: made && { kind: made.kind, folder: made.folder, files: own }, diagnostics };
+  },
+
+  playerOf: ({ address }: { readonly address: string }) => playerOf(address),
+
+  /** What of a translation is still in the words of the original. */
+  toTranslate: (copy: Copy) => toTranslate(copy),
+
+  /** Notes that a text of a translation stays as it is. */
+  async keepText({ files, folder, name }: Copy & { readonly name: string }) {
+    const { changes, diagnostics } = await keepTexts({ files, folder, texts: [name] });
+    return { files: changes.length > 0 ? stored(withChanges(files, changes)) : undefined, diagnostics };
   },
 
   /** How a copy differs from what it was made of. */
@@ -132,8 +144,16 @@ export const methods = {
   async show({ files, path, token }: Place & { readonly token: string }) {
     const { pages } = await preview({ files: files as MemoryFiles, path, asStudent: true });
     const isShown = pages.size > 0;
-    if (isShown) showPages(token, pages);
-    return { isShown, pages: [...pages.keys()].filter((name) => name.endsWith('.html')) };
+    const isSame = isShown && showPages(token, pages);
+    return { isShown, isSame, pages: [...pages.keys()].filter((name) => name.endsWith('.html')) };
+  },
+
+  /** Makes one of these pages again, sooner than all of them; undefined where that is not possible. */
+  async showPage({ files, path, token, page }: Place & { readonly token: string; readonly page: string }) {
+    const { pages } = await preview({ files: files as MemoryFiles, path, asStudent: true, only: page });
+    const made = pages.get(page);
+    if (made === undefined || typeof made.content !== 'string' || !showPage(token, page, made)) return undefined;
+    return made.content;
   },
 
   async build({ files, path, platform }: Place & { readonly platform: string }, tell: TellProgress) {
@@ -159,6 +179,14 @@ const NEWER = 'newer.zip';
 interface Copy {
   readonly files: StudioFiles;
   readonly folder: string;
+}
+
+interface CustomizeRequest {
+  /** Of the original. */
+  readonly id: string;
+  readonly original: { readonly contents: Blob } | Place;
+  readonly namespace: string;
+  readonly language?: string;
 }
 
 interface NewRequest {

@@ -8,11 +8,33 @@ const WAIT_MS = 20_000;
 const shown = new Map<string, Pages>();
 const waiting = new Map<string, Set<(pages: Pages) => void>>();
 
-/** Keeps the pages of a module; those of an earlier state of it go. */
-export function showPages(token: string, pages: Pages): void {
+/** Keeps the pages of a module; those of an earlier state of it go. Whether no file but pages differs from before. */
+export function showPages(token: string, pages: Pages): boolean {
+  const before = shown.get(token);
   shown.set(token, pages);
   for (const go of waiting.get(token) ?? []) go(pages);
   waiting.delete(token);
+  return before !== undefined && haveSameFiles(before, pages);
+}
+
+/** One page of a module that is shown is another now. Whether the module is shown, and has this page. */
+export function showPage(token: string, path: string, page: PreviewPage): boolean {
+  const before = shown.get(token);
+  if (before?.has(path) !== true) return false;
+  shown.set(token, new Map(before).set(path, page));
+  return true;
+}
+
+/** Styles, scripts and media; pages may differ. */
+function haveSameFiles(before: Pages, after: Pages): boolean {
+  const others = [...after].filter(([path]) => !path.endsWith('.html'));
+  const count = [...before.keys()].filter((path) => !path.endsWith('.html')).length;
+  return count === others.length && others.every(([path, { content }]) => isSame(before.get(path)?.content, content));
+}
+
+function isSame(before: PreviewPage['content'] | undefined, after: PreviewPage['content']): boolean {
+  if (typeof before === 'string' || typeof after === 'string' || before === undefined) return before === after;
+  return before.length === after.length && before.every((byte, index) => byte === after[index]);
 }
 
 /**

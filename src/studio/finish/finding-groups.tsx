@@ -1,4 +1,7 @@
 import type { FinishClass, GroupToFinish, ThingToFinish } from '../../browser.ts';
+import { withOrigin } from '../looks/looks.ts';
+import type { OpenModule, OpenState } from '../state/open-module.ts';
+import { textAt } from '../state/values.ts';
 import { useWords, type WordKey } from '../words/words.ts';
 import type { FinishProps } from './form.ts';
 import { pageOf, subjectOf } from './subject.ts';
@@ -22,6 +25,7 @@ export function FindingGroups({ groups, module, state, jump }: GroupsProps) {
             <FindingView
               key={`${thing.kind} ${thing.item} ${thing.pointer} ${thing.message}`}
               thing={thing}
+              module={module}
               state={state}
               jump={jump}
             />
@@ -49,7 +53,7 @@ export function FindingGroups({ groups, module, state, jump }: GroupsProps) {
   );
 }
 
-function FindingView({ thing, state, jump }: Omit<FinishProps, 'module'> & { readonly thing: ThingToFinish }) {
+function FindingView({ thing, module, state, jump }: FinishProps & { readonly thing: ThingToFinish }) {
   const { say } = useWords();
   const subject = subjectOf(thing, state.definitions[thing.item ?? '']);
   const page = pageOf(thing, state);
@@ -63,6 +67,11 @@ function FindingView({ thing, state, jump }: Omit<FinishProps, 'module'> & { rea
       <p lang="en" dir="ltr">
         {thing.message}
       </p>
+      {thing.kind === 'resolve/remote-origin' ? (
+        <button type="button" onClick={() => void allow(module, state, thing)}>
+          {say('finish.allow')}
+        </button>
+      ) : null}
       {page === undefined ? null : (
         <button type="button" class="plain" onClick={() => jump(page)}>
           {say('finish.show')}
@@ -70,6 +79,13 @@ function FindingView({ thing, state, jump }: Omit<FinishProps, 'module'> & { rea
       )}
     </li>
   );
+}
+
+/** Students’ browsers may load what a thing is about from where it plays. */
+async function allow(module: OpenModule, state: OpenState, { item = '', pointer = '' }: ThingToFinish): Promise<void> {
+  const player = await module.engine.call('playerOf', { address: textAt(state.definitions[item], pointer) ?? '' });
+  if ('fault' in player) module.refuse(player.fault);
+  else await module.change((files) => withOrigin(files, player.origin));
 }
 
 function Imported({ things, seen }: { readonly things: readonly ThingToFinish[]; readonly seen: () => void }) {

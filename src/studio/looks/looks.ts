@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../browser.ts';
 import type { StudioFiles } from '../engine/stored.ts';
-import { type JsonObject, objectAt, textAt } from '../state/values.ts';
+import { type JsonObject, listAt, objectAt, textAt } from '../state/values.ts';
 
 /** Where an institution’s looks are among a module’s files, as the command line has them. */
 export const LOOKS_FILE = 'cartwright.json';
@@ -53,6 +53,12 @@ export function withColour(files: StudioFiles, which: 'main' | 'second', colour:
   const { [which]: _, ...rest } = objectAt(looksIn(files), '/colors') ?? {};
   const colors: JsonObject = colour === undefined ? rest : { ...rest, [which]: colour };
   return withLooks(files, { colors: typeof colors.main === 'string' ? (colors as JsonValue) : undefined });
+}
+
+/** The files in which students’ browsers may load what plays from a site; undefined where they may already. */
+export function withOrigin(files: StudioFiles, origin: string): StudioFiles | undefined {
+  const known = listAt(looksIn(files), '/remoteOrigins');
+  return known.includes(origin) ? undefined : withLooks(files, { remoteOrigins: [...known, origin] });
 }
 
 /** The files that make up the looks. */

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
+import { flushWhenLeaving } from '../state/last-moment.ts';
 import { useWords } from '../words/words.ts';
 import { contextOf } from './editor/around-text.ts';
 import { InsertForm } from './insert/forms.tsx';
@@ -21,10 +22,13 @@ export function ProseEditor(props: ProseProps) {
   const { view, tools, form, boxNames, isCorrected, session, setForm } = useProse(now, frame);
   // Whatever was drawn for: the text may have changed elsewhere.
   useEffect(() => session.receive(text));
-  const close = (): void => {
-    setForm(undefined);
-    view?.focus();
-  };
+  const close = (): void => setForm(undefined);
+  // While a form is there, nothing behind it takes the focus.
+  const hadForm = useRef(false);
+  useLayoutEffect(() => {
+    if (form === undefined && hadForm.current) view?.focus();
+    hadForm.current = form !== undefined;
+  }, [form]);
   const run = (command: Command): void => {
     if (view !== undefined) command(view.state, (change) => view.dispatch(change.setMeta('step', true)), view);
     close();
@@ -99,7 +103,9 @@ function useProse(now: { readonly current: ProseProps }, frame: { readonly curre
       setView(made);
       setTools(toolState(made.state));
     });
+    const stop = flushWhenLeaving(() => session.flush());
     return () => {
+      stop();
       session.flush();
       void opened.then((made) => made?.destroy());
     };

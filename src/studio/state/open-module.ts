@@ -7,10 +7,12 @@ import { FolderLink } from '../folder/folder-link.ts';
 import type { Card, Shelf } from '../storage/shelf.ts';
 import { applied } from './applied.ts';
 import { History } from './history.ts';
-import { factsOf, itemsIn, pathOf } from './module-facts.ts';
+import { LastMoment } from './last-moment.ts';
+import { itemsIn, pathOf } from './module-facts.ts';
 import { movedEdits } from './moved.ts';
 import type { EditWish, OpenState, ProseWish, WrittenProse } from './open-state.ts';
 import { Saving } from './saving.ts';
+import { Showing } from './showing.ts';
 import { Store } from './store.ts';
 
 export type * from './open-state.ts';
@@ -22,11 +24,12 @@ export class OpenModule {
   readonly #shelf: Shelf;
   readonly #history = new History();
   readonly #saving: Saving;
+  readonly #showing: Showing;
+  readonly #last: LastMoment;
   #link: FolderLink | undefined;
   #leaveLink: () => void = () => {};
   #reach: (ask: boolean) => Promise<boolean> = async () => true;
   #editing: Promise<unknown> = Promise.resolve();
-  #look = 0;
   /** How many changes were asked for and are not made yet. */
   #underWay = 0;
   #actual: OpenState['definitions'] = {};
@@ -42,13 +45,20 @@ export class OpenModule {
       definitions: {},
       things: undefined,
       isLooking: true,
-      preview: { version: 0, isShown: false, isOld: false, pages: [] },
+      preview: { version: 0, isSame: false, isShown: false, isOld: false, pages: [] },
       canUndo: false,
       canRedo: false,
       storing: 'stored',
       link: undefined,
       isTaken: false,
       trouble: undefined,
+    });
+    this.#last = new LastMoment(card.key);
+    this.#showing = new Showing(engine, this.state, {
+      path: () => this.path,
+      read: (read) => this.#definitionsOf(read),
+      found: (definitions) => this.#showDefinitions(definitions),
+      known: (facts) => this.#saveCard(facts),
     });
     this.#saving = new Saving(
       shelf,
@@ -79,6 +89,7 @@ export class OpenModule {
     const seen = definitions[item];
     // What somebody sees follows at once; what the writer makes of it comes behind.
     if (seen !== undefined) this.state.patch({ definitions: { ...definitions, [item]: applied(seen, edits) } });
+    this.#last.add({ kind: 'edit', item, edits });
     return this.#inTurn(async () => {
       const moved = movedEdits(edits, seen, this.#actual[item]);
       return moved === undefined ? false : await this.#edit(item, moved, topic, added);
@@ -91,6 +102,7 @@ export class OpenModule {
    */
   writeProse(item: string, pointer: string, { topic, ...wish }: ProseWish): Promise<WrittenProse | undefined> {
     const seen = this.state.value.definitions[item];
+    this.#last.add({ kind: 'prose', item, pointer, wish: { topic, ...wish } });
     return this.#inTurn(async () => {
       const [edit] = movedEdits([{ kind: 'set', pointer, value: '' }], seen, this.#actual[item]) ?? [];
       if (edit === undefined) return undefined;
@@ -106,7 +118,7 @@ export class OpenModule {
       }
       if (changes.length === 0) return written;
       this.#showDefinitions({ [item]: definition });
-      this.#replace(withChanges(files, changes as never) as StudioFiles, topic);
+      await this.#replace(withChanges(files, changes as never) as StudioFiles, topic);
       return written;
     });
   }
@@ -123,7 +135,7 @@ export class OpenModule {
       const after = await make(this.state.value.files);
       if (after === undefined) return false;
       this.#showDefinitions(await this.#definitionsOf(after));
-      this.#replace(after, topic);
+      await this.#replace(after, topic);
       return true;
     });
   }
@@ -171,7 +183,7 @@ export class OpenModule {
     // The next edit has to know where everything is now.
     const read = await this.#engine.call('read', { files: after, paths: [item] });
     this.#showDefinitions(read);
-    this.#replace(after, topic);
+    await this.#replace(after, topic, Object.keys(added).length === 0);
     return true;
   }
 
@@ -185,11 +197,16 @@ export class OpenModule {
     return read;
   }
 
-  /** Another state. It is stored, looked at and shown. To be called in its turn alone. */
-  #replace(files: StudioFiles, topic?: string): void {
+  /**
+   * Another state. It is stored, looked at and shown. To be called in its turn alone. With a topic somebody types: settled
+   * when the page that is seen shows it.
+   */
+  async #replace(files: StudioFiles, topic?: string, isText = true): Promise<void> {
     this.#known.set(files, this.#actual);
     this.#history.push(this.state.value.files, topic);
-    this.#show(files);
+    const isTyped = topic !== undefined && isText;
+    const shown = this.#show(files, isTyped);
+    if (isTyped) await shown;
   }
 
   /** Something was refused; nothing was changed. */
@@ -221,7 +238,7 @@ export class OpenModule {
       const files = find(this.state.value.files);
       if (files === undefined) return;
       this.#showDefinitions(await this.#definitionsOf(files));
-      this.#show(files);
+      void this.#show(files);
     });
   }
 
@@ -243,33 +260,28 @@ export class OpenModule {
     this.state.patch({ isTaken: true });
   }
 
+  /** The page is left: what is not stored yet is noted, and made by `again` when the module is opened the next time. */
+  leave(): void {
+    if (!this.state.value.isTaken) this.#last.note();
+  }
+
+  again(): Promise<void> {
+    return this.#last.again(this);
+  }
+
   /** Settled when everything up to now is changed and stored, or could not be. */
   get whenStored(): Promise<void> {
     return this.#editing.then(() => this.#saving.whenStored);
   }
 
   /** Looks for things to finish and shows the pages, of the state as it is now; an earlier look is given up. */
-  async look(): Promise<void> {
-    const look = ++this.#look;
-    const isLast = (): boolean => look === this.#look;
-    const { files, card } = this.state.value;
-    this.state.patch({ isLooking: true, trouble: undefined });
-    try {
-      const definitions = await this.#definitionsOf(files);
-      if (!isLast()) return;
-      this.#showDefinitions(definitions);
-      const shown = await this.#engine.call('show', { files, path: this.path, token: card.key });
-      if (!isLast()) return;
-      this.#showPreview(shown);
-      const things = await this.#engine.call('things', { files, imported: card.imported });
-      if (!isLast()) return;
-      this.state.patch({ things, isLooking: false });
-      const known = { ...factsOf(definitions, this.path), toFinish: things.count };
-      const now: Readonly<Record<string, unknown>> = { ...this.state.value.card };
-      if (Object.entries(known).some(([name, value]) => now[name] !== value)) this.#saveCard(known);
-    } catch (error) {
-      if (isLast()) this.state.patch({ isLooking: false, trouble: error instanceof Error ? error.message : '' });
-    }
+  look(): Promise<void> {
+    return this.#showing.all();
+  }
+
+  /** Which page of the preview somebody sees, so that it can be shown first; undefined where nobody sees any. */
+  watch(page: () => string | undefined): void {
+    this.#showing.page = page;
   }
 
   /** Keeps the module and a folder on disk the same from now on; without one, no longer. `reach` asks for it again. */
@@ -327,16 +339,7 @@ export class OpenModule {
     if (this.#underWay === 0) this.state.patch({ definitions: this.#actual });
   }
 
-  #showPreview({ isShown, pages }: { readonly isShown: boolean; readonly pages: readonly string[] }): void {
-    const { preview } = this.state.value;
-    this.state.patch({
-      preview: isShown
-        ? { version: preview.version + 1, isShown, isOld: false, pages }
-        : { ...preview, isOld: preview.isShown },
-    });
-  }
-
-  #show(files: StudioFiles): void {
+  #show(files: StudioFiles, isTyped = false): Promise<void> {
     const { canUndo, canRedo } = this.#history;
     const { card } = this.state.value;
     // The order of cards is by time; nothing else depends on it.
@@ -347,7 +350,7 @@ export class OpenModule {
       card: { ...card, revision: card.revision + 1, changed: Date.now() },
     });
     this.#save();
-    void this.look();
+    return isTyped ? this.#showing.typed() : this.#showing.all();
   }
 
   #saveCard(part: Partial<Card>): void {
@@ -357,7 +360,9 @@ export class OpenModule {
 
   /** What came of storing is said once no change is under way. */
   #settle(storing: OpenState['storing']): void {
-    if (storing !== 'stored' || this.#underWay === 0) this.state.patch({ storing });
+    if (storing === 'stored' && this.#underWay > 0) return;
+    if (storing === 'stored') this.#last.stored();
+    this.state.patch({ storing });
   }
 
   #save(): void {

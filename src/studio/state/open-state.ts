@@ -27,6 +27,10 @@ export interface OpenState {
 export interface PreviewState {
   /** Counts what was shown, so that the frame loads again. */
   readonly version: number;
+  /** Styles, scripts and media are those of the version before: a frame that shows its page already need not load again. */
+  readonly isSame: boolean;
+  /** A page that is newer than the others, while somebody types. */
+  readonly page?: { readonly name: string; readonly html: string };
   readonly isShown: boolean;
   /** The frame shows an earlier state, because this one cannot be shown. */
   readonly isOld: boolean;

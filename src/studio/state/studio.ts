@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../browser.ts';
 import { Engine } from '../engine/engine.ts';
-import type { AnswerOf } from '../engine/messages.ts';
+import type { AnswerOf, RequestOf } from '../engine/messages.ts';
 import type { StudioFiles } from '../engine/stored.ts';
 import type { Disk } from '../folder/disk.ts';
 import { mayUse, PickedDisk } from '../folder/picked-disk.ts';
@@ -8,7 +8,9 @@ import { ServedDisk, servedFolder } from '../folder/served-disk.ts';
 import { LOOKS_FILE, looksFiles } from '../looks/looks.ts';
 import { openDatabase } from '../storage/database.ts';
 import { type Card, Shelf, type StoredFolder } from '../storage/shelf.ts';
+import { whenLeaving } from './last-moment.ts';
 import { type LibraryEntry, libraryEntries, libraryModule, libraryWords } from './library.ts';
+import { pathOf } from './module-facts.ts';
 import { type HeldLock, holdModule } from './module-lock.ts';
 import { OpenModule } from './open-module.ts';
 import { Store } from './store.ts';
@@ -58,6 +60,7 @@ export class Studio {
     addEventListener('hashchange', () => void this.follow());
     // Whoever comes back from another program may have changed the folder with it.
     addEventListener('focus', () => void this.#open?.reachFolder(false));
+    whenLeaving(() => this.#open?.leave());
     void libraryEntries().then((library) => this.state.patch({ library }));
   }
 
@@ -83,7 +86,7 @@ export class Studio {
     const module = new OpenModule(stored.card, stored.files, this.engine, this.#shelf);
     this.state.patch({ screen: { kind: 'module', module } });
     void this.#linkAgain(module, key);
-    void module.look();
+    void module.look().then(() => module.again());
   }
 
   /** Makes a module of files that somebody chose: a copy that was saved here, or what another program made. */
@@ -122,14 +125,45 @@ export class Studio {
     else await this.#keep(made);
   }
 
-  /** Makes a copy of one’s own of a module of the library. */
-  async customize(id: string): Promise<void> {
+  /** Makes a copy of one’s own of a module of the library; with a language, to be translated into it. */
+  async customize(id: string, language?: string): Promise<void> {
     const name = this.state.value.library.find((entry) => entry.id === id)?.title ?? id;
+    await this.#customize(name, async () => ({ id, original: { contents: await libraryModule(id) } }), language);
+  }
+
+  /** Makes a copy of a module of this browser that is to be translated. */
+  async translate({ key, title }: Card, language: string): Promise<void> {
+    await this.#customize(
+      title,
+      async () => {
+        const stored = await this.#shelf.open(key);
+        if (stored === undefined) throw new Error(title);
+        const path = pathOf(stored.card);
+        return {
+          id:
+            path
+              .replace(/\/[^/]*\.\w+$/, '')
+              .split('/')
+              .at(-1) ?? path,
+          original: { files: stored.files, path },
+        };
+      },
+      language,
+    );
+  }
+
+  async #customize(
+    name: string,
+    find: () => Promise<Pick<RequestOf<'customize'>, 'id' | 'original'>>,
+    language: string | undefined,
+  ): Promise<void> {
     this.state.patch({ reading: name, refused: undefined });
     try {
-      const namespace = await this.#shelf.namespace();
-      const request = { id, contents: await libraryModule(id), namespace };
-      const { made, diagnostics } = await this.engine.call('customize', request);
+      const request = { ...(await find()), namespace: await this.#shelf.namespace() };
+      const { made, diagnostics } = await this.engine.call(
+        'customize',
+        language === undefined ? request : { ...request, language },
+      );
       if (made === undefined) this.state.patch({ refused: { name, diagnostics } });
       else await this.#keep(made);
     } catch (error) {

@@ -2,15 +2,28 @@ import { useRef, useState } from 'preact/hooks';
 import type { Studio } from '../state/studio.ts';
 import type { Card } from '../storage/shelf.ts';
 import { useWords } from '../words/words.ts';
+import { TranslateForm } from './translate-form.tsx';
+
+interface CardsProps {
+  readonly studio: Studio;
+  readonly cards: readonly Card[];
+  readonly isBusy: boolean;
+}
 
 /** The modules of this browser, the one that was changed last first. */
-export function CardList({ studio, cards }: { readonly studio: Studio; readonly cards: readonly Card[] }) {
+export function CardList({ studio, cards, isBusy }: CardsProps) {
   const [asked, setAsked] = useState<Card>();
   return (
     <>
       <ul class="cards">
         {cards.map((card) => (
-          <CardView key={card.key} card={card} onDelete={() => setAsked(card)} />
+          <CardView
+            key={card.key}
+            card={card}
+            isBusy={isBusy}
+            onDelete={() => setAsked(card)}
+            translate={(language) => void studio.translate(card, language)}
+          />
         ))}
       </ul>
       {asked === undefined ? null : (
@@ -27,7 +40,14 @@ export function CardList({ studio, cards }: { readonly studio: Studio; readonly 
   );
 }
 
-function CardView({ card, onDelete }: { readonly card: Card; readonly onDelete: () => void }) {
+interface CardProps {
+  readonly card: Card;
+  readonly isBusy: boolean;
+  readonly onDelete: () => void;
+  readonly translate: (language: string) => void;
+}
+
+function CardView({ card, isBusy, onDelete, translate }: CardProps) {
   const { say } = useWords();
   const { key, title, language, summary, minutes = 0, parts, toFinish, copied, revision } = card;
   return (
@@ -52,6 +72,7 @@ function CardView({ card, onDelete }: { readonly card: Card; readonly onDelete: 
         {toFinish === undefined ? '' : ' · '}
         {copied === revision ? say('home.copied') : say('home.notCopied')}
       </p>
+      <TranslateForm title={title} isBusy={isBusy} begin={translate} />
       <button type="button" class="plain" aria-label={say('home.deleteNamed', { title })} onClick={onDelete}>
         {say('home.delete')}
       </button>

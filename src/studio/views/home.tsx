@@ -50,7 +50,11 @@ export function Home({ studio }: { readonly studio: Studio }) {
       <SearchField query={query} change={setQuery} found={own.length + entries.length} />
       <section aria-labelledby="yours">
         <h2 id="yours">{say('home.yours')}</h2>
-        {cards.length === 0 ? <p class="quiet">{say('home.none')}</p> : <CardList studio={studio} cards={own} />}
+        {cards.length === 0 ? (
+          <p class="quiet">{say('home.none')}</p>
+        ) : (
+          <CardList studio={studio} cards={own} isBusy={reading !== undefined} />
+        )}
       </section>
       <LibraryList studio={studio} entries={entries} isBusy={reading !== undefined} />
     </main>

@@ -1,6 +1,7 @@
 import type { LibraryEntry } from '../state/library.ts';
 import type { Studio } from '../state/studio.ts';
 import { useWords } from '../words/words.ts';
+import { TranslateForm } from './translate-form.tsx';
 
 interface LibraryProps {
   readonly studio: Studio;
@@ -30,6 +31,7 @@ export function LibraryList({ studio, entries, isBusy }: LibraryProps) {
             >
               {say('library.take')}
             </button>
+            <TranslateForm title={title} isBusy={isBusy} begin={(into) => void studio.customize(id, into)} />
           </li>
         ))}
       </ul>

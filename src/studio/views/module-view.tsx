@@ -69,7 +69,7 @@ export function ModuleView({ module, studio, preview }: ModuleProps) {
             <FinishPanel module={module} state={state} jump={jump} />
           )}
         </div>
-        <PreviewPanel preview={preview} state={state} page={page} />
+        <PreviewPanel module={module} preview={preview} state={state} page={page} />
       </main>
     </div>
   );

@@ -1,10 +1,35 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Preview } from '../preview/preview.ts';
-import type { OpenState } from '../state/open-module.ts';
+import { swapPage } from '../preview/swap-page.ts';
+import type { OpenModule, OpenState } from '../state/open-module.ts';
 import { useStore } from '../state/store.ts';
 import { useWords } from '../words/words.ts';
 
+/** A page of the preview as its file is. */
+interface PageFile {
+  readonly name: string;
+  readonly html: string;
+}
+
+/** The page that the frame shows; undefined where it shows none of the module’s. */
+function pageIn(frame: HTMLIFrameElement | null, base: string): string | undefined {
+  const path = frame?.contentWindow?.location.pathname ?? '';
+  const start = new URL(base, document.baseURI).pathname;
+  if (!path.startsWith(start)) return undefined;
+  const name = decodeURIComponent(path.slice(start.length));
+  return name === '' || name.endsWith('/') ? `${name}index.html` : name;
+}
+
+async function fileOf(frame: HTMLIFrameElement | null, base: string): Promise<PageFile | undefined> {
+  const name = pageIn(frame, base);
+  if (name === undefined) return undefined;
+  const response = await fetch(new URL(base + name, document.baseURI)).catch(() => undefined);
+  return response?.ok === true ? { name, html: await response.text() } : undefined;
+}
+
 interface PreviewProps {
+  readonly module: OpenModule;
+
   readonly preview: Preview;
   readonly state: OpenState;
   /** The page that somebody asked for. */
@@ -12,16 +37,35 @@ interface PreviewProps {
 }
 
 /** The module as a student sees it. The frame stays at its page when the module changes. */
-export function PreviewPanel({ preview, state, page }: PreviewProps) {
+export function PreviewPanel({ module, preview, state, page }: PreviewProps) {
   const { say } = useWords();
   const readiness = useStore(preview.readiness);
   const [isPhone, setPhone] = useState(false);
   const frame = useRef<HTMLIFrameElement>(null);
-  const { version, isShown, isOld } = state.preview;
+  const { version, isSame, isShown, isOld, page: newest } = state.preview;
   const base = `preview/${state.card.key}/`;
   const canShow = readiness === 'ready' && isShown;
+  /** The file that the frame shows. */
+  const loaded = useRef<PageFile | undefined>(undefined);
   useEffect(() => {
-    if (version > 1) frame.current?.contentWindow?.location.reload();
+    module.watch(() => pageIn(frame.current, base));
+    return () => module.watch(() => undefined);
+  }, [module, base]);
+  const swap = (next: PageFile | undefined): boolean => {
+    const [before, shown] = [loaded.current, frame.current?.contentDocument];
+    if (next === undefined || before?.name !== next.name || pageIn(frame.current, base) !== next.name) return false;
+    const isSwapped = shown != null && swapPage(shown, before.html, next.html);
+    if (isSwapped) loaded.current = next;
+    return isSwapped;
+  };
+  useEffect(() => {
+    swap(newest);
+  }, [newest]);
+  useEffect(() => {
+    if (version <= 1) return;
+    const reload = (): void => frame.current?.contentWindow?.location.reload();
+    if (!isSame) reload();
+    else void fileOf(frame.current, base).then((next) => swap(next) || reload());
   }, [version]);
   useEffect(() => {
     if (canShow && page !== '') frame.current?.contentWindow?.location.replace(new URL(base + page, document.baseURI));
@@ -52,6 +96,12 @@ export function PreviewPanel({ preview, state, page }: PreviewProps) {
           class={isPhone ? 'phone' : 'wide'}
           title={say('preview.frame')}
           src={`${base}index.html`}
+          onLoad={({ currentTarget }) => {
+            loaded.current = undefined;
+            void fileOf(currentTarget, base).then((file) => {
+              loaded.current = file;
+            });
+          }}
           sandbox="allow-scripts allow-same-origin allow-forms"
         />
       ) : (

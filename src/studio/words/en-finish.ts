@@ -9,6 +9,7 @@ export const finishEn = {
   'finish.imported': 'What became of your file',
   'finish.importedHint': 'What could not be taken over as it was.',
   'finish.seen': '{n|I have looked at this|I have looked at all of these}',
+  'finish.allow': 'Students may load it from there',
   'finish.show': 'Show it',
   'finish.save': 'Save',
   'finish.saveAll': 'Save for all {n}',

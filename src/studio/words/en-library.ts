@@ -40,4 +40,15 @@ export const libraryEn = {
   'changes.keepMine': 'Keep mine',
   'changes.takeTheirs': 'Take theirs',
   'changes.keepRest': 'Keep mine for the rest',
+
+  'translate.it': 'Translate it',
+  'translate.into': 'Into',
+  'translate.begin': 'Begin the translation',
+  'translate.left': '{name}: {n} of {texts} texts and paragraphs {n|is|are} not translated yet',
+  'translate.done': '{name}: everything is translated',
+  'translate.hint':
+    'They are shown as they are written; signs such as ** and [ ]( ) stay where they belong. Whatever is translated under “Change” goes from this list, too.',
+  'translate.words': 'Translation',
+  'translate.save': 'Save the translation',
+  'translate.keep': 'It stays as it is',
 } as const;

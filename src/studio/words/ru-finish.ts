@@ -11,6 +11,7 @@ export const finishRu: Readonly<Record<keyof typeof finishEn, string>> = {
   'finish.imported': 'Что стало с вашим файлом',
   'finish.importedHint': 'То, что не удалось перенести как было.',
   'finish.seen': 'Я {n|это просмотрел(а)|всё это просмотрел(а)|всё это просмотрел(а)}',
+  'finish.allow': 'Разрешить студентам загружать это оттуда',
   'finish.show': 'Показать',
   'finish.save': 'Сохранить',
   'finish.saveAll': 'Сохранить для всех: {n}',

@@ -42,4 +42,15 @@ export const libraryRu: Readonly<Record<keyof typeof libraryEn, string>> = {
   'changes.keepMine': 'Оставить моё',
   'changes.takeTheirs': 'Взять их',
   'changes.keepRest': 'В остальном оставить моё',
+
+  'translate.it': 'Перевести',
+  'translate.into': 'На какой язык',
+  'translate.begin': 'Начать перевод',
+  'translate.left': '{name}: ещё не переведено {n} из {texts} текстов и абзацев',
+  'translate.done': '{name}: всё переведено',
+  'translate.hint':
+    'Тексты показаны так, как они записаны; знаки вроде ** и [ ]( ) остаются на своих местах. То, что переведено в разделе «Изменить», тоже исчезает из этого списка.',
+  'translate.words': 'Перевод',
+  'translate.save': 'Сохранить перевод',
+  'translate.keep': 'Оставить как есть',
 };

@@ -37,6 +37,7 @@ interface PreparedSite extends ModuleSite {
 }
 
 export function emitWebsite(plan: WebsitePlan, input: TargetInput): Emission {
+  const { only } = input.options;
   const sites = plan.sites.map((site): PreparedSite => {
     const { module, pages } = site;
     const basis = playerBasis(module, pages, input.pages.text(module));
@@ -44,7 +45,9 @@ export function emitWebsite(plan: WebsitePlan, input: TargetInput): Emission {
     return {
       ...site,
       basis,
-      sections: pages.map((page) => pageSection(module, page, input.pages, PLACES)),
+      sections: pages.map((page) =>
+        isWanted(site, page, only) ? pageSection(module, page, input.pages, PLACES) : NOT_WANTED,
+      ),
       data: playerPages(basis, { elementId: sectionId, href: fileOf, only: null }),
       divided: runs,
       ...(runs.length === 1 ? {} : { pagesFile: PAGES_FILE }),
@@ -63,12 +66,24 @@ export function emitWebsite(plan: WebsitePlan, input: TargetInput): Emission {
     quizWords: new Map(sites.map(({ module, basis }) => [module.language, quizWords(basis)])),
     formulas: sites.some(({ sections }) => hasFormula(sections)),
   });
+  const near = (site: PreparedSite, at: number): Neighbours => neighboursOf(site, sites[at + 1], input);
+  if (only !== undefined) {
+    const page = sites.flatMap((site, at) => siteFiles(site, near(site, at), input.pages, theme, only));
+    return { files: page, losses: [], diagnostics: [] };
+  }
   const files: PackageFile[] = [
     ...unitIndex(plan, input, theme),
-    ...sites.flatMap((site, at) => siteFiles(site, neighboursOf(site, sites[at + 1], input), input.pages, theme)),
+    ...sites.flatMap((site, at) => siteFiles(site, near(site, at), input.pages, theme, undefined)),
     ...theme.files,
   ];
   return { files, losses: lossesOf(input), diagnostics: [] };
+}
+
+/** Instead of what is on a page that nobody asked for. */
+const NOT_WANTED = element('section', {});
+
+function isWanted({ folder }: ModuleSite, page: ModulePage, only: string | undefined): boolean {
+  return only === undefined || only === folder + fileOf(page);
 }
 
 /** What of the player the pages of a module need together. */
@@ -81,6 +96,7 @@ function siteFiles(
   neighbours: Neighbours,
   pages: PageSource,
   theme: ThemeFiles,
+  only: string | undefined,
 ): readonly PackageFile[] {
   const { module, up, basis, sections } = site;
   const media = [...site.media.values()].flatMap(({ main, captions }) => [main, ...captions]);
@@ -93,22 +109,25 @@ function siteFiles(
   const { data: others, pagesFile } = site;
   const told = { kind: 'web', elementId: sectionId, href: fileOf, quizFiles: files, answers: ANSWERS, others } as const;
   const shared = pagesFile === undefined ? {} : { pagesFile };
+  const own = site.pages.flatMap((page, at): readonly PackageFile[] => {
+    if (!isWanted(site, page, only)) return [];
+    const section = sections.slice(at, at + 1);
+    const use = remoteUse([section, foot], module);
+    const data = playerData(basis, { ...told, ...shared, only: page });
+    const loaded = loadedBy(theme, {
+      player: 'runs',
+      quiz: data.quizFiles === undefined ? undefined : module.language,
+      formulas: hasFormula(section),
+      scripts: pageScriptsFor([section], use.plays),
+    });
+    const looks = { loaded, origins: use.origins };
+    const html = { body: serialize(section, context), footer };
+    const text = pageDocument(site, neighbours, page, pages, looks, html, JSON.stringify(data));
+    return [{ path: site.folder + fileOf(page), kind: 'text', text }];
+  });
+  if (only !== undefined) return own;
   return [
-    ...site.pages.map((page, at): PackageFile => {
-      const section = sections.slice(at, at + 1);
-      const use = remoteUse([section, foot], module);
-      const data = playerData(basis, { ...told, ...shared, only: page });
-      const loaded = loadedBy(theme, {
-        player: 'runs',
-        quiz: data.quizFiles === undefined ? undefined : module.language,
-        formulas: hasFormula(section),
-        scripts: pageScriptsFor([section], use.plays),
-      });
-      const looks = { loaded, origins: use.origins };
-      const html = { body: serialize(section, context), footer };
-      const text = pageDocument(site, neighbours, page, pages, looks, html, JSON.stringify(data));
-      return { path: site.folder + fileOf(page), kind: 'text', text };
-    }),
+    ...own,
     ...(pagesFile === undefined
       ? []
       : [

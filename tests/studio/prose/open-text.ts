@@ -28,6 +28,11 @@ export async function openText(
 /** The files of the module as they are saved, by their paths. */
 export async function savedFiles(page: Page): Promise<ReadonlyMap<string, string>> {
   await page.getByText('Saved in this browser').waitFor();
+  return copiedFiles(page);
+}
+
+/** The files of a copy that is saved now, whether or not the browser could store them. */
+export async function copiedFiles(page: Page): Promise<ReadonlyMap<string, string>> {
   const { bytes } = await downloaded(page, () => page.getByRole('button', { name: 'Save a copy' }).click());
   return new Map(
     Object.entries(unzipSync(bytes)).map(([path, content]) => [path, Buffer.from(content).toString('utf8')] as const),

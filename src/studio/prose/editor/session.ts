@@ -9,9 +9,8 @@ import type { ProseMode } from '../document/schema.ts';
 import { treeOfDocument } from '../document/to-tree.ts';
 import { QUIET } from './drawn-formulas.ts';
 
-/** How long somebody pauses before what was typed is stored and shown, and how long they may type without a pause. */
-const PAUSE_MS = 200;
-const LONGEST_MS = 600;
+/** So soon what was typed is stored and shown; while that is done, what is typed on waits for it. */
+const PAUSE_MS = 20;
 /** Typing after such a pause is undone by itself. */
 const STEP_MS = 1500;
 /** How many states of a text are remembered, for going back to them. */
@@ -45,7 +44,6 @@ export class ProseSession {
   #underWay = 0;
   #reads = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  #limit: ReturnType<typeof setTimeout> | undefined;
   #step = 0;
   #typedAt = 0;
 
@@ -74,9 +72,12 @@ export class ProseSession {
     if (!isTyping || now - this.#typedAt > STEP_MS) this.#nextStep();
     this.#typedAt = isTyping ? now : Number.NEGATIVE_INFINITY;
     this.#waiting = transaction.doc;
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.flush(), PAUSE_MS);
-    this.#limit ??= setTimeout(() => this.flush(), LONGEST_MS);
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#waiting === undefined || this.#underWay > 0) return;
+    this.#pause ??= setTimeout(() => this.flush(), PAUSE_MS);
   }
 
   #nextStep(): void {
@@ -87,8 +88,7 @@ export class ProseSession {
   /** Stores what was typed, at once. */
   flush(): void {
     clearTimeout(this.#pause);
-    clearTimeout(this.#limit);
-    this.#limit = undefined;
+    this.#pause = undefined;
     const doc = this.#waiting;
     this.#waiting = undefined;
     if (doc !== undefined) void this.#store(doc, String(this.#step));
@@ -103,6 +103,7 @@ export class ProseSession {
       // The worker has ended; the page says so, and the next change stores this one, too.
     } finally {
       this.#underWay -= 1;
+      this.#schedule();
     }
     if (written === undefined) return;
     this.#text = written.text;

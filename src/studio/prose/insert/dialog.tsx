@@ -23,7 +23,17 @@ export function Dialog({ title, action, isReady, done, close, children, other }:
     dialog.current?.showModal();
   }, []);
   return (
-    <dialog ref={dialog} class="prose-form" aria-labelledby={id} onClose={close}>
+    <dialog
+      ref={dialog}
+      class="prose-form"
+      aria-labelledby={id}
+      onClose={close}
+      onCancel={(event) => {
+        // At once: by itself the browser says a moment later that it has closed, when somebody may be elsewhere.
+        event.preventDefault();
+        close();
+      }}
+    >
       <form
         method="dialog"
         onSubmit={(event) => {
@@ -37,7 +47,7 @@ export function Dialog({ title, action, isReady, done, close, children, other }:
           <button type="submit" class="main" disabled={!isReady}>
             {action}
           </button>
-          <button type="button" onClick={() => dialog.current?.close()}>
+          <button type="button" onClick={close}>
             {say('prose.cancel')}
           </button>
           {other}

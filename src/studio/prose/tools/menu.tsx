@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface MenuItem {
   readonly key: string;
@@ -68,7 +68,8 @@ function Menu({ id, name, items, close, leave }: OpenProps) {
   const menu = useRef<HTMLDivElement>(null);
   const entries = (): HTMLElement[] =>
     Array.from(menu.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? []);
-  useEffect(() => {
+  // With the menu, so that no key goes elsewhere.
+  useLayoutEffect(() => {
     const all = entries();
     (all.find((one) => one.getAttribute('aria-checked') === 'true') ?? all[0])?.focus();
   }, []);
