@@ -165,7 +165,7 @@ export class Studio {
         language === undefined ? request : { ...request, language },
       );
       if (made === undefined) this.state.patch({ refused: { name, diagnostics } });
-      else await this.#keep(made);
+      else await this.#keep({ ...made, title: name });
     } catch (error) {
       this.state.patch({ refused: { name, diagnostics: [faultOf(error)] } });
     } finally {
@@ -262,14 +262,14 @@ export class Studio {
   }
 
   async #keep(
-    { kind, folder, files }: Made,
+    { kind, folder, files, title = folder.split('/').at(-1) ?? folder }: Made & { readonly title?: string },
     imported?: AnswerOf<'importFiles'>['report'],
     onDisk?: StoredFolder,
   ): Promise<string> {
     const card: Card = {
       key: crypto.randomUUID(),
       kind,
-      title: folder.split('/').at(-1) ?? folder,
+      title,
       language: 'und',
       folder,
       revision: 1,

@@ -34,7 +34,6 @@ export function StatesPanel({ module, state, studio }: StatesProps) {
       <h2 ref={heading} tabIndex={-1}>
         {say('states.title')}
       </h2>
-      <FolderChoice module={module} state={state} studio={studio} />
       <p class="quiet">{say('states.hint')}</p>
       <p role="status">{said}</p>
       {times === undefined ? null : times.length === 0 ? (
@@ -55,6 +54,7 @@ export function StatesPanel({ module, state, studio }: StatesProps) {
           ))}
         </ul>
       )}
+      <FolderChoice module={module} state={state} studio={studio} />
     </>
   );
 }
