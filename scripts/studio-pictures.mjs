@@ -14,7 +14,13 @@ const DESK = { width: 1120, height: 700 };
 
 /** How it is looked at: what docs show first. */
 const looks = [
-  { name: 'docs', viewport: DESK, folder: images, prefix: 'studio-', only: ['start', 'finish', 'source', 'download'] },
+  {
+    name: 'docs',
+    viewport: DESK,
+    folder: images,
+    prefix: 'studio-',
+    only: ['start', 'finish', 'editor', 'source', 'download'],
+  },
   ...(process.argv.includes('--all')
     ? [
         { name: 'phone', viewport: { width: 390, height: 844 } },
@@ -96,6 +102,10 @@ async function tell({ page, shot, isNarrow }) {
   await page.locator('.to-edit').click();
   await page.locator('.outline li').first().waitFor();
   await shot('outline');
+  await page.locator('.outline .open-part').first().click();
+  await page.locator('.ProseMirror').first().waitFor();
+  if (!isNarrow) await page.frameLocator('iframe').locator('h1', { hasText: 'Where water' }).first().waitFor();
+  await shot('editor');
   await page.goto(page.url().split('#')[0]);
   await page.locator('.cards button:not(.plain)').first().waitFor();
   await page

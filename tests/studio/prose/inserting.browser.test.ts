@@ -13,9 +13,9 @@ afterAll(() => studio.stop());
 
 /** The cursor behind the first word of the text. The editor takes a moment for the focus: until then keys move nothing. */
 async function toWord({ page, text }: OpenText, word: string): Promise<void> {
-  await text.locator('p').first().click();
   await expect
     .poll(async () => {
+      await text.locator('p').first().click();
       await page.keyboard.press('Home');
       for (const _ of word) await page.keyboard.press('ArrowRight');
       return page.evaluate(() => {
@@ -195,6 +195,21 @@ it('a picture from the device is put below the paragraph, with its description, 
   expect(definition.assets).toMatchObject([
     { id: 'river-tap', file: 'media/river-tap.png', alt: 'A tap by the river' },
   ]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
+it('behind a picture somebody goes on between it and a list that follows', async () => {
+  const open = await openText(studio, '# Water\n\nBefore after.\n\n- one\n- two\n');
+  const { context, page, complaints } = open;
+  await toWord(open, 'Before');
+  await openForm(open, 'Picture');
+  await page.getByLabel('File').setInputFiles([{ name: 'tap.png', mimeType: 'image/png', buffer: PNG }]);
+  await page.getByLabel('It only decorates').check();
+  await tabTo(open, 'Insert');
+  await page.keyboard.press('Enter');
+  await goesOn(open, 'Between.');
+  await expect.poll(() => savedText(page)).toBe('Before after.\n\n![](asset:tap)\n\nBetween.\n\n- one\n- two\n');
   expect(complaints).toEqual([]);
   await context.close();
 });

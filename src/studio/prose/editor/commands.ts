@@ -126,9 +126,9 @@ function place(tr: EditorState['tr'], at: number, block: Node): void {
   }
   const behind = at + block.nodeSize;
   const paragraph = tr.doc.type.schema.nodes.paragraph?.create();
-  // Something to write in, where nothing follows.
+  // Something to write in, where no words follow: nobody wants to go on in a table or a list that was there.
   const next = tr.doc.resolve(behind).nodeAfter;
-  if ((next === null || next.type.name === 'notes') && paragraph !== undefined) tr.insert(behind, paragraph);
+  if (next?.isTextblock !== true && paragraph !== undefined) tr.insert(behind, paragraph);
   tr.setSelection(Selection.near(tr.doc.resolve(behind), 1));
 }
 
