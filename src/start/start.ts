@@ -26,7 +26,7 @@ const INTERRUPT_BUDGET = 800_000;
 /** Which build of the program this is; what was compiled of another is of no use. */
 const BUILD = `${process.env.CARTWRIGHT_FILES}-${version}-${arch}`;
 
-// Before anything is compiled, because code that was kept under other flags is refused (decision 40).
+// Before anything is compiled, because code that was kept under other flags is refused (decision 41).
 if (!('enableCompileCache' in nodeModule))
   process.getBuiltinModule('node:v8').setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
 
