@@ -153,7 +153,7 @@ export const faults = [
   canvas('keywords', '../shared/package-metadata.ts', 'distinct(modules.flatMap(({ keywords }) => keywords))', '[]'),
   canvas('alternative texts', '../shared/references.ts', 'asset?.decorative === true ? undefined : alt', 'undefined'),
   canvas('alternative texts of the place', '../shared/references.ts', 'reference.alt ?? asset?.alt', 'asset?.alt'),
-  canvas('tracks of captions', '../shared/references.ts', '    ...tracks,\n', ''),
+  canvas('tracks of captions', '../shared/references.ts', '    tracks,\n', ''),
   canvas(
     'excerpts beside questions',
     '../shared/question-content.ts',
@@ -245,7 +245,7 @@ export const faults = [
   ),
   player('completion', 'player-data.ts', "activity === undefined ? 'none' : completionOf(activity)", "'view'"),
   player('the key of choices', 'player-data.ts', 'correct: choice.correct', 'correct: true'),
-  player('what a question is about', 'sections.ts', '...context,\n', ''),
+  player('what a question is about', 'sections.ts', '            context,\n', ''),
   player(
     'objectives of questions',
     'player-data.ts',
@@ -374,7 +374,12 @@ export const faults = [
   moodle('a module that is not published', 'module-document.ts', 'visible: plan.visible', 'visible: 1'),
   moodle('the section of a module that is not published', 'section.ts', 'visible: section.visible', 'visible: 1'),
   moodle('the summary of the section', 'section.ts', 'summary,\n', "summary: '',\n"),
-  plain('captions of pictures in questions', 'shared/figures.ts', '...caption, ', ''),
+  plain(
+    'captions of pictures in questions',
+    'shared/figures.ts',
+    "element('p', {}, caption, text(' '), rights)",
+    "element('p', {}, text(' '), rights)",
+  ),
   plain(
     'descriptions of pictures in questions',
     'shared/figures.ts',

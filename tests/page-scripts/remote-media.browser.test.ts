@@ -82,9 +82,9 @@ describe('what plays on other sites', () => {
     const frame = box(page, TALK).locator('iframe');
     await frame.waitFor();
     await page.waitForLoadState('networkidle');
-    expect(asked).toEqual([
-      `https://www.youtube-nocookie.com/embed/abcdefghijk?start=90&rel=0&autoplay=1 from ${ORIGIN}/`,
-    ]);
+    await expect
+      .poll(() => asked)
+      .toEqual([`https://www.youtube-nocookie.com/embed/abcdefghijk?start=90&rel=0&autoplay=1 from ${ORIGIN}/`]);
     expect(complaints).toEqual([]);
     await context.close();
   });
@@ -143,7 +143,9 @@ describe('what plays on other sites', () => {
     await begin(page);
     await play(page, 'Bread & work: bakery-tour');
     await page.locator('iframe').waitFor();
-    expect(asked).toEqual([`https://player.vimeo.com/video/123456789?h=abcdef0123&dnt=1&autoplay=1 from ${ORIGIN}/`]);
+    await expect
+      .poll(() => asked)
+      .toEqual([`https://player.vimeo.com/video/123456789?h=abcdef0123&dnt=1&autoplay=1 from ${ORIGIN}/`]);
     const choice = page.locator('.choice-label', { hasText: 'As in' });
     await expect
       .poll(() => choice.locator('a').getAttribute('href'))
@@ -255,7 +257,9 @@ describe('a website that is opened from a file', () => {
       await play(page, 'Another title');
       await page.locator('iframe').waitFor();
       await page.waitForLoadState('networkidle');
-      expect(asked).toEqual(['https://films.example/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv?p2p=0&autoplay=1']);
+      await expect
+        .poll(() => asked)
+        .toEqual(['https://films.example/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv?p2p=0&autoplay=1']);
       await context.close();
     } finally {
       await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { flushWhenLeaving } from '../state/last-moment.ts';
+import { Unsent } from '../state/unsent.ts';
 
 /** How long somebody pauses before what was typed is stored and shown. */
 const PAUSE_MS = 350;
@@ -42,6 +43,7 @@ export function TextField({
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   /** What was typed and is not stored yet. */
   const waiting = useRef<string | undefined>(undefined);
+  const [unsent] = useState(() => new Unsent());
   /** How many changes are under way: what comes from elsewhere meanwhile may be older. */
   const pending = useRef(0);
   const id = useId();
@@ -54,7 +56,10 @@ export function TextField({
     clearTimeout(timer.current);
     const text = waiting.current;
     waiting.current = undefined;
-    if (text === undefined || (isRequired && text.trim() === '') || text === sent.current) return;
+    if (text !== undefined && !(isRequired && text.trim() === '') && text !== sent.current) send(text);
+    unsent.set(false);
+  };
+  const send = (text: string): void => {
     sent.current = text;
     pending.current += 1;
     void commit(text).finally(() => {
@@ -75,6 +80,7 @@ export function TextField({
     const text = value.includes('\r\n') ? typed.replaceAll('\n', '\r\n') : typed;
     setDraft(text);
     waiting.current = text;
+    unsent.set(true);
     clearTimeout(timer.current);
     timer.current = setTimeout(flush, PAUSE_MS);
   };

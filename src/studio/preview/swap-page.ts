@@ -5,11 +5,14 @@
  */
 export function swapPage(shown: Document, before: string, after: string): boolean {
   if (before === after) return true;
-  // The frame’s own: what is read by the studio’s would have to keep to the studio’s rules for styles.
+  const [[oldHead, oldBody], [head, body]] = [inTwo(before), inTwo(after)];
+  if (oldHead !== head) return false;
+  // The frame’s own: what is read by the studio’s would have to keep to the studio’s rules for styles. Heads are not read:
+  // their styles may be others than those that the document in the frame allows.
   const Reader = shown.defaultView?.DOMParser;
   if (Reader === undefined) return false;
-  const [old, next] = [before, after].map((html) => new Reader().parseFromString(html, 'text/html'));
-  if (old === undefined || next === undefined || old.head.innerHTML !== next.head.innerHTML) return false;
+  const [old, next] = [oldBody, body].map((html) => new Reader().parseFromString(html, 'text/html'));
+  if (old === undefined || next === undefined) return false;
   const pieces = narrowed(old.body, next.body);
   if (pieces === undefined) return true;
   const [was, is] = pieces;
@@ -17,6 +20,12 @@ export function swapPage(shown: Document, before: string, after: string): boolea
   const place = placeOf(shown, was);
   place?.replaceWith(shown.importNode(is, true));
   return place !== undefined;
+}
+
+/** A page’s file up to the end of its head, and what is behind it. */
+function inTwo(html: string): readonly [string, string] {
+  const end = html.indexOf('</head>');
+  return [html.slice(0, end), html.slice(end)];
 }
 
 /** What runs, or is made to run by the page’s scripts. */

@@ -27,10 +27,15 @@ export function flushWhenLeaving(flush: () => void): () => void {
   return () => void flushes.delete(flush);
 }
 
+/** Has everything that waits in fields asked for now. */
+export function flushFields(): void {
+  for (const flush of flushes) flush();
+}
+
 /** Called when the page is left, or hidden: a phone may end it then. */
 export function whenLeaving(left: () => void): void {
   const leave = (): void => {
-    for (const flush of flushes) flush();
+    flushFields();
     left();
   };
   addEventListener('pagehide', leave);

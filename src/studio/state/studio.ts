@@ -8,7 +8,7 @@ import { ServedDisk, servedFolder } from '../folder/served-disk.ts';
 import { LOOKS_FILE, looksFiles } from '../looks/looks.ts';
 import { openDatabase } from '../storage/database.ts';
 import { type Card, Shelf, type StoredFolder } from '../storage/shelf.ts';
-import { whenLeaving } from './last-moment.ts';
+import { flushFields, whenLeaving } from './last-moment.ts';
 import { type LibraryEntry, libraryEntries, libraryModule, libraryWords } from './library.ts';
 import { pathOf } from './module-facts.ts';
 import { type HeldLock, holdModule } from './module-lock.ts';
@@ -288,6 +288,7 @@ export class Studio {
 
   /** What was changed is stored before another tab may have it. */
   async #leave(): Promise<void> {
+    flushFields();
     await this.#open?.whenStored;
     this.#lock?.release();
     this.#lock = undefined;

@@ -6,9 +6,11 @@ import { FolderNotice } from '../folder/folder-notice.tsx';
 import { looksFiles } from '../looks/looks.ts';
 import type { Preview } from '../preview/preview.ts';
 import { saveFile } from '../state/files.ts';
+import { flushFields } from '../state/last-moment.ts';
 import type { OpenModule, OpenState } from '../state/open-module.ts';
 import { useStore } from '../state/store.ts';
 import type { Studio } from '../state/studio.ts';
+import { unsent } from '../state/unsent.ts';
 import { useWords } from '../words/words.ts';
 import { DownloadPanel } from './download-panel.tsx';
 import { useFocusedHeading } from './focus.ts';
@@ -83,9 +85,12 @@ interface HeaderProps extends Omit<ModuleProps, 'preview'> {
 function Header({ module, state, studio, showStates }: HeaderProps) {
   const { say } = useWords();
   const heading = useFocusedHeading();
-  const { card, canUndo, canRedo, storing, trouble } = state;
+  const { card, canUndo, canRedo, trouble } = state;
+  const isUnsent = useStore(unsent) > 0;
+  const storing = state.storing === 'stored' && isUnsent ? 'storing' : state.storing;
   const save = async (): Promise<void> => {
     // What was typed last is on its way when somebody presses this.
+    flushFields();
     await module.whenStored;
     const { files, card: now } = module.state.value;
     const beside = Object.keys(looksFiles(files));

@@ -61,14 +61,24 @@ export function PreviewPanel({ module, preview, state, page }: PreviewProps) {
   useEffect(() => {
     swap(newest);
   }, [newest]);
+  /** The page that the frame is on its way to: loading again what it still shows would end that. */
+  const going = useRef<string | undefined>(undefined);
+  const goTo = (name: string): void => {
+    going.current = name;
+    frame.current?.contentWindow?.location.replace(new URL(base + name, document.baseURI));
+  };
   useEffect(() => {
     if (version <= 1) return;
-    const reload = (): void => frame.current?.contentWindow?.location.reload();
+    const reload = (): void => {
+      loaded.current = undefined;
+      if (going.current === undefined) frame.current?.contentWindow?.location.reload();
+      else goTo(going.current);
+    };
     if (!isSame) reload();
     else void fileOf(frame.current, base).then((next) => swap(next) || reload());
   }, [version]);
   useEffect(() => {
-    if (canShow && page !== '') frame.current?.contentWindow?.location.replace(new URL(base + page, document.baseURI));
+    if (canShow && page !== '') goTo(page);
   }, [page, canShow]);
   return (
     <section class="preview" aria-label={say('preview.title')}>
@@ -98,6 +108,7 @@ export function PreviewPanel({ module, preview, state, page }: PreviewProps) {
           src={`${base}index.html`}
           onLoad={({ currentTarget }) => {
             loaded.current = undefined;
+            if (pageIn(currentTarget, base) === going.current) going.current = undefined;
             void fileOf(currentTarget, base).then((file) => {
               loaded.current = file;
             });

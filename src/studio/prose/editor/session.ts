@@ -3,6 +3,7 @@ import type { Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { HtmlTree, ProseText } from '../../../browser.ts';
 import type { WrittenProse } from '../../state/open-module.ts';
+import { Unsent } from '../../state/unsent.ts';
 import { documentOf } from '../document/from-tree.ts';
 import type { Origins } from '../document/origins.ts';
 import type { ProseMode } from '../document/schema.ts';
@@ -41,6 +42,7 @@ export class ProseSession {
   #latest: string;
   /** A document that is to be stored. */
   #waiting: Node | undefined;
+  readonly #unsent = new Unsent();
   #underWay = 0;
   #reads = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -72,6 +74,7 @@ export class ProseSession {
     if (!isTyping || now - this.#typedAt > STEP_MS) this.#nextStep();
     this.#typedAt = isTyping ? now : Number.NEGATIVE_INFINITY;
     this.#waiting = transaction.doc;
+    this.#unsent.set(true);
     this.#schedule();
   }
 
@@ -92,6 +95,7 @@ export class ProseSession {
     const doc = this.#waiting;
     this.#waiting = undefined;
     if (doc !== undefined) void this.#store(doc, String(this.#step));
+    this.#unsent.set(false);
   }
 
   async #store(doc: Node, step: string): Promise<void> {
