@@ -1,3 +1,5 @@
+import type { PreviewPage } from '../../browser.ts';
+import { marked } from '../preview/mark.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { methods, type TellProgress } from './methods.ts';
 import { givePage } from './shown-pages.ts';
@@ -5,9 +7,15 @@ import { givePage } from './shown-pages.ts';
 /** All of Cartwright runs here, beside the page, so that the page never waits. */
 addEventListener('message', ({ data, ports }: MessageEvent<ToWorker>) => {
   if (data.kind === 'start') hold(data.lock);
-  else if (data.kind === 'page') givePage(data.token, data.path, (page) => ports[0]?.postMessage(page));
+  else if (data.kind === 'page')
+    givePage(data.token, data.path, (page) => ports[0]?.postMessage(page && withMark(page)));
   else void call(data);
 });
+
+function withMark(page: PreviewPage): PreviewPage {
+  const { type, content } = page;
+  return typeof content === 'string' && type.startsWith('text/html') ? { ...page, content: marked(content) } : page;
+}
 
 /** Nobody says that a worker has ended; but its locks are free then. */
 function hold(lock: string): void {

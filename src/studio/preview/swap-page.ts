@@ -6,7 +6,7 @@
 export function swapPage(shown: Document, before: string, after: string): boolean {
   if (before === after) return true;
   const [[oldHead, oldBody], [head, body]] = [inTwo(before), inTwo(after)];
-  if (oldHead !== head) return false;
+  if (oldHead !== head || head === '') return false;
   // The frame’s own: what is read by the studio’s would have to keep to the studio’s rules for styles. Heads are not read:
   // their styles may be others than those that the document in the frame allows.
   const Reader = shown.defaultView?.DOMParser;
@@ -22,9 +22,9 @@ export function swapPage(shown: Document, before: string, after: string): boolea
   return place !== undefined;
 }
 
-/** A page’s file up to the end of its head, and what is behind it. */
+/** A page’s file up to the end of its head, and what is behind it; nothing where it has no head. */
 function inTwo(html: string): readonly [string, string] {
-  const end = html.indexOf('</head>');
+  const end = Math.max(0, html.indexOf('</head>'));
   return [html.slice(0, end), html.slice(end)];
 }
 

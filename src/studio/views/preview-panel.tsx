@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { markOf, unmarked } from '../preview/mark.ts';
 import type { Preview } from '../preview/preview.ts';
 import { swapPage } from '../preview/swap-page.ts';
 import type { OpenModule, OpenState } from '../state/open-module.ts';
@@ -20,11 +21,18 @@ function pageIn(frame: HTMLIFrameElement | null, base: string): string | undefin
   return name === '' || name.endsWith('/') ? `${name}index.html` : name;
 }
 
-async function fileOf(frame: HTMLIFrameElement | null, base: string): Promise<PageFile | undefined> {
+/** The file of the page that the frame shows, as it is now, and whether the frame was loaded from it. */
+async function fileOf(
+  frame: HTMLIFrameElement | null,
+  base: string,
+): Promise<(PageFile & { readonly isLoaded: boolean }) | undefined> {
   const name = pageIn(frame, base);
   if (name === undefined) return undefined;
   const response = await fetch(new URL(base + name, document.baseURI)).catch(() => undefined);
-  return response?.ok === true ? { name, html: await response.text() } : undefined;
+  if (response?.ok !== true) return undefined;
+  const { html, mark } = unmarked(await response.text());
+  const shown = pageIn(frame, base) === name ? frame?.contentDocument : undefined;
+  return { name, html, isLoaded: mark !== undefined && shown != null && markOf(shown) === mark };
 }
 
 interface PreviewProps {
@@ -110,7 +118,8 @@ export function PreviewPanel({ module, preview, state, page }: PreviewProps) {
             loaded.current = undefined;
             if (pageIn(currentTarget, base) === going.current) going.current = undefined;
             void fileOf(currentTarget, base).then((file) => {
-              loaded.current = file;
+              // Where the module has changed meanwhile, the next change loads the frame again.
+              loaded.current = file?.isLoaded === true ? file : undefined;
             });
           }}
           sandbox="allow-scripts allow-same-origin allow-forms"
