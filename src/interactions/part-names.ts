@@ -1,5 +1,5 @@
 import { BASE, base62 } from '../written/base-62.ts';
-import { hashText } from './presentation.ts';
+import { hashText } from '../written/hash-text.ts';
 
 /**
  * Short names for the parts of a question in saved answers, made of the parts' own ids: a later version of the module

@@ -1,3 +1,5 @@
+import { hashText } from '../../written/hash-text.ts';
+
 /** One of several machines that build a catalogue together. */
 export interface Shard {
   /** Counted from 1. */
@@ -11,6 +13,11 @@ export interface Weighed {
   readonly name: string;
   /** How long it takes, in any unit. */
   readonly cost: number;
+}
+
+/** `2-of-5`, for names of files. */
+export function shardName({ index, count }: Shard): string {
+  return `${index}-of-${count}`;
 }
 
 /** How much more than its part a shard may have, unless one item alone is more. */
@@ -44,17 +51,8 @@ function largestFirst(one: Weighed, other: Weighed): number {
 function withRoom(name: string, cost: number, loads: readonly number[], room: number): number {
   const count = loads.length;
   for (let attempt = 0; attempt < count; attempt += 1) {
-    const shard = hashOf(`${attempt} ${name}`) % count;
+    const shard = hashText(`${attempt} ${name}`) % count;
     if ((loads[shard] ?? 0) + cost <= room) return shard;
   }
   return loads.indexOf(Math.min(...loads));
-}
-
-/** FNV-1a of the UTF-16 units, then mixed, so that names which differ in their last sign go apart. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -1,4 +1,4 @@
-import { hashText } from '../../interactions/presentation.ts';
+import { hashText } from '../../written/hash-text.ts';
 import type { PlayerData } from '../data.ts';
 import { findApi, type WindowLike } from '../lms/api-search.ts';
 import type { Lms, Opening } from '../lms/lms.ts';

@@ -1,4 +1,4 @@
-import { hashText } from '../../interactions/presentation.ts';
+import { hashText } from '../../written/hash-text.ts';
 
 /** Moodle serves a package from `…/mod_scorm/content/<revision>/…`, and every new version has a new revision. */
 const MOODLE_REVISION = /(\/mod_scorm\/content\/)\d+\//;

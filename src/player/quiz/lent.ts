@@ -1,5 +1,4 @@
 import { own } from '../../interactions/own.ts';
-import { hashText } from '../../interactions/presentation.ts';
 import { score } from '../../interactions/scoring.ts';
 import { matchesAccepted } from '../../interactions/text-matching.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../interactions/typed-text.ts';
 import { isBlank, oneLine, withoutUnseen } from '../../written/characters.ts';
 import { formatNumber, shownNumber } from '../../written/format-number.ts';
+import { hashText } from '../../written/hash-text.ts';
 import { numberIn, readNumber } from '../../written/read-number.ts';
 import { isAnswered, isFlagged, toggleFlag } from '../state/learner-state.ts';
 import { hold } from '../widgets/hold.ts';

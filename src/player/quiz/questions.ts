@@ -1,7 +1,7 @@
-import { hashText } from '../../interactions/presentation.ts';
 import { machinePoints } from '../../interactions/quiz-points.ts';
 import { isScored } from '../../interactions/scoring.ts';
 import { BASE, digitOf } from '../../written/base-62.ts';
+import { hashText } from '../../written/hash-text.ts';
 import type { PageData, PoolData, QuestionData, QuizData, QuizSummary } from '../data.ts';
 import type { Attempt } from '../state/learner-state.ts';
 
