@@ -15,7 +15,7 @@ import { checkOutputFolder } from './output-folder.ts';
 import { ownFilesOnDisk } from './own-files-on-disk.ts';
 import type { BuildReport } from './report.ts';
 import { type BuildItems, buildItems, startRun } from './run-build.ts';
-import type { Shard } from './shards/divide.ts';
+import { type Shard, shardName } from './shards/divide.ts';
 import { sourceDate } from './source-date.ts';
 import { chooseTargets } from './targets.ts';
 
@@ -88,7 +88,7 @@ async function cacheFor(request: BuildRequest, workingFolder: string, outFolder:
 /** Beside the packages, or in a folder of its own for them. */
 function cachePath({ cache, shard }: BuildRequest, workingFolder: string, outFolder: string): string {
   // Machines that share a folder would overwrite what the others remember.
-  const part = shard === undefined ? '.json' : `.${shard.index}-of-${shard.count}.json`;
+  const part = shard === undefined ? '.json' : `.${shardName(shard)}.json`;
   const [folder, name] = cache === undefined ? [outFolder, CACHE_FILE] : [cache, BUILDS_FILE];
   return posix.resolve(workingFolder, folder, name.replace(/\.json$/, part));
 }

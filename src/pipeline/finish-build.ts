@@ -1,14 +1,10 @@
 import { posix } from 'node:path';
 import { textChunks, writeAtomically } from '../archive/write.ts';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
-import { isInside } from '../source/confined.ts';
-import { nodeHost } from '../source/node-host.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { BuildRun } from './build-run.ts';
 import { contained } from './contained.ts';
 import type { Discovery } from './discover.ts';
-import { earlierPackages } from './earlier-packages.ts';
-import { leftPackages } from './left-packages.ts';
-import { outdatedPackages } from './outdated-packages.ts';
+import { lookAtEarlier } from './look-at-earlier.ts';
 import { folderReport, REPORT_FILE, reportText } from './report.ts';
 import type { RunReport } from './run-build.ts';
 import { writtenId } from './same-ids.ts';
@@ -58,17 +54,16 @@ async function wholeReport(
   { discovery }: Finished,
   said: Diagnostic[],
 ): Promise<Iterable<string> | undefined> {
-  const known = await earlierPackages(run.outFolder, report.packages, nodeHost(run.workingFolder), run.cache);
-  if (report.packages.length + known.length === 0) return undefined;
-  const folder = run.host.nameOf(run.outFolder);
-  const { earlier, diagnostics } = outdatedPackages(known, await failedIds(), folder);
-  said.push(...diagnostics);
-  // Only where everything was built is it known what there is no more: a unit, for one, is not packed as SCORM.
-  const everything = (run.request.paths ?? []).length === 0 && !hasErrors(report.diagnostics);
-  const isWhole = everything && new Set(report.packages.map(({ module }) => module)).size === discovery.items.length;
-  // Into a folder elsewhere another workspace may build, too.
-  if (isWhole && isInside(run.outFolder, run.workingFolder))
-    said.push(...leftPackages(earlier, report.packages, folder));
+  const { earlier, diagnostics } = await lookAtEarlier(report, {
+    folder: run.outFolder,
+    workingFolder: run.workingFolder,
+    cache: run.cache,
+    items: discovery.items.length,
+    everything: (run.request.paths ?? []).length === 0,
+    failed: failedIds,
+  });
+  if (report.packages.length + earlier.length === 0) return undefined;
+  for (const one of diagnostics) said.push(one);
   return reportText(folderReport({ ...report, diagnostics: [...report.diagnostics, ...said] }, earlier));
 }
 

@@ -40,8 +40,8 @@ export function folderReport({ packages, diagnostics }: BuildReport, earlier: re
 }
 
 /**
- * The report as indented JSON, the same for the same build on any machine, with what else it says. In pieces: the whole text of a large
- * catalogue's would take more memory than the build.
+ * The report as indented JSON, the same for the same build on any machine; `also` is said behind its head. In pieces: the
+ * whole text of a large catalogue's would take more memory than the build.
  */
 export function* reportText(
   { packages, diagnostics }: BuildReport,

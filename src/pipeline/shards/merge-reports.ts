@@ -1,16 +1,14 @@
 import { rmSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
 import { textChunks, writeAtomically } from '../../archive/write.ts';
-import { type Diagnostic, distinctDiagnostics, hasErrors } from '../../diagnostics/diagnostic.ts';
-import { isInside } from '../../source/confined.ts';
+import { type Diagnostic, distinctDiagnostics } from '../../diagnostics/diagnostic.ts';
 import type { Host } from '../../source/host.ts';
 import { DEFINITION_NAMES } from '../../source/load-module.ts';
 import { nodeHost } from '../../source/node-host.ts';
+import { noCache } from '../build-cache.ts';
 import type { BuiltPackage } from '../build-request.ts';
 import { buildCodes } from '../codes.ts';
-import { earlierPackages } from '../earlier-packages.ts';
-import { leftPackages } from '../left-packages.ts';
-import { outdatedPackages } from '../outdated-packages.ts';
+import { lookAtEarlier } from '../look-at-earlier.ts';
 import { filesOf } from '../package-record.ts';
 import { type BuildReport, folderReport, REPORT_FILE, reportText } from '../report.ts';
 import { sameIds } from '../same-ids.ts';
@@ -49,8 +47,7 @@ export async function mergeReports(request: MergeRequest = {}): Promise<BuildRep
   ];
   const { packages, diagnostics: said } = inOrder(reports);
   if (faults.length > 0) return { packages, diagnostics: [...said, ...faults] };
-  const isOurs = isInside(folder, workingFolder);
-  const whole = await lookedOver(reports, { packages, diagnostics: said }, { folder, isOurs, host });
+  const whole = await lookedOver(reports, { packages, diagnostics: said }, { folder, workingFolder, host });
   const path = posix.join(folder, REPORT_FILE);
   try {
     await writeAtomically(path, textChunks(reportText(folderReport(whole.report, whole.earlier))));
@@ -63,8 +60,7 @@ export async function mergeReports(request: MergeRequest = {}): Promise<BuildRep
 
 interface MergedFolder {
   readonly folder: string;
-  /** Whether it lies in the working folder: elsewhere another workspace may build, too. */
-  readonly isOurs: boolean;
+  readonly workingFolder: string;
   readonly host: Host;
 }
 
@@ -72,25 +68,24 @@ interface MergedFolder {
 async function lookedOver(
   reports: readonly ShardReport[],
   { packages, diagnostics }: BuildReport,
-  { folder, isOurs, host }: MergedFolder,
+  { folder, workingFolder, host }: MergedFolder,
 ): Promise<{ readonly report: BuildReport; readonly earlier: readonly BuiltPackage[] }> {
-  const name = host.nameOf(folder);
   const items = reports.flatMap(({ shard }) => shard.items);
   const same = sameIds(items.map(({ file, id }) => ({ item: { kind: 'module', path: file }, id, file })));
-  const known = await earlierPackages(folder, packages, host, { isAsWritten: () => undefined });
-  const failed = new Set(reports.flatMap(({ shard }) => shard.failed));
-  const { earlier, diagnostics: outdated } = outdatedPackages(known, failed, name);
   // Where both are of one shard, its machine has said so.
-  const found = distinctDiagnostics([
-    ...diagnostics,
-    ...same.diagnostics,
-    ...missingPackages(packages, folder, host),
-    ...outdated,
-  ]);
-  const isAll = new Set(packages.map(({ module }) => module)).size === items.length;
-  const isWhole = isOurs && isAll && reports.every(({ shard }) => shard.everything) && !hasErrors(found);
-  const left = isWhole ? leftPackages(earlier, packages, name) : [];
-  return { report: { packages, diagnostics: [...found, ...left] }, earlier };
+  const found = distinctDiagnostics([...diagnostics, ...same.diagnostics, ...missingPackages(packages, folder, host)]);
+  const look = await lookAtEarlier(
+    { packages, diagnostics: found },
+    {
+      folder,
+      workingFolder,
+      cache: noCache,
+      items: items.length,
+      everything: reports.every(({ shard }) => shard.everything),
+      failed: async () => new Set(reports.flatMap(({ shard }) => shard.failed)),
+    },
+  );
+  return { report: { packages, diagnostics: [...found, ...look.diagnostics] }, earlier: look.earlier };
 }
 
 /** What all shards built and said, in the order in which one machine would have built it. */

@@ -7,7 +7,7 @@ import { isListOf } from '../cache-file.ts';
 import { isBuiltPackage } from '../earlier-packages.ts';
 import { outputHead } from '../output-head.ts';
 import { type BuildReport, MEMORY_LIMIT, reportText } from '../report.ts';
-import type { Shard } from './divide.ts';
+import { type Shard, shardName } from './divide.ts';
 
 /** What the report of a shard says besides, so that it can be merged with those of the others. */
 export interface ShardPart extends Shard {
@@ -37,8 +37,8 @@ export interface ShardReport extends BuildReport {
 }
 
 /** `build-report.2-of-5.json` */
-export function shardReportName({ index, count }: Shard): string {
-  return `build-report.${index}-of-${count}.json`;
+export function shardReportName(shard: Shard): string {
+  return `build-report.${shardName(shard)}.json`;
 }
 
 const NAME = /^build-report\.[1-9]\d*-of-[1-9]\d*\.json$/;
