@@ -32,10 +32,5 @@ function list(name: string, type: string | undefined, parts: readonly string[]):
       : `{ ${parts.map((part) => `${part}: ${local(tag, part)}`).join(', ')} }`;
   const lines = tags.map((tag) => `  ${tag}: ${value(tag)},`);
   const check = type === undefined ? '' : ` satisfies Readonly<Record<string, ${type}>>`;
-  const sorted = imports.sort((one, other) => (pathIn(one) < pathIn(other) ? -1 : 1));
-  return `${sorted.join('\n')}\n\nexport const ${name} = {\n${lines.join('\n')}\n}${check};\n`;
-}
-
-function pathIn(line: string): string {
-  return line.slice(line.indexOf("'"));
+  return `${imports.join('\n')}\n\nexport const ${name} = {\n${lines.join('\n')}\n}${check};\n`;
 }

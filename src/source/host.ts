@@ -108,21 +108,20 @@ export function checkSize(path: string, size: number, limit: number): void {
  * What a host was asked for; undefined where it cannot read it. What says nothing about the file is thrown on: a fault of
  * the machine's, and anything but a `HostError`, which is a bug.
  */
-export async function whereReadable<Value>(asked: Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof HostError && error.reason !== 'machine') return undefined;
-    throw error;
-  }
+export function whereReadable<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+  return unless(asked, ['machine']);
 }
 
 /** The same, where that a user may not read it says more than that it is not there, and is thrown on as well. */
-export async function whereThere<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+export function whereThere<Value>(asked: Promise<Value>): Promise<Value | undefined> {
+  return unless(asked, ['machine', 'unreadable']);
+}
+
+async function unless<Value>(asked: Promise<Value>, thrownOn: readonly HostErrorReason[]): Promise<Value | undefined> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof HostError && error.reason !== 'machine' && error.reason !== 'unreadable') return undefined;
+    if (error instanceof HostError && !thrownOn.includes(error.reason)) return undefined;
     throw error;
   }
 }

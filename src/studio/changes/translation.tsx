@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JsonValue, TextLeft, TranslationLeft } from '../../browser.ts';
 import { textAt } from '../state/values.ts';
 import { useWords } from '../words/words.ts';
-import type { ChangesProps } from './shared.tsx';
+import { type ChangesProps, changedBy } from './shared.tsx';
 
 /** So many texts at once. */
 const AT_ONCE = 10;
@@ -29,15 +29,10 @@ export function Translation({ module, state, studio }: ChangesProps) {
   if (language === undefined) return null;
   const name = new Intl.DisplayNames([ours], { type: 'language' }).of(language) ?? language;
   const keep = async (one: TextLeft): Promise<void> => {
-    let refused: string | undefined;
-    const isKept = await module.change(async (before) => {
-      const wish = { files: before, folder: card.folder, name: one.name };
-      const { files: after, diagnostics } = await studio.engine.call('keepText', wish);
-      refused = diagnostics[0]?.message;
-      return after;
-    });
+    const isKept = await changedBy(module, (before) =>
+      studio.engine.call('keepText', { files: before, folder: card.folder, name: one.name }),
+    );
     if (isKept) heading.current?.focus();
-    else module.refuse(refused);
   };
   const save = async (one: TextLeft, words: string): Promise<void> => {
     const text = textAt(module.state.value.definitions[one.item], one.pointer) ?? '';

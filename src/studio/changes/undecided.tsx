@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Decision, JsonValue } from '../../browser.ts';
 import { listAt, textAt, valueAt } from '../state/values.ts';
 import { useWords } from '../words/words.ts';
-import { type ChangesProps, Version } from './shared.tsx';
+import { type ChangesProps, changedBy, Version } from './shared.tsx';
 
 /** What both changed, one after the other: yours or theirs. Until it is decided, yours is in the module. */
 export function Undecided({ module, state, studio }: ChangesProps) {
@@ -18,18 +18,9 @@ export function Undecided({ module, state, studio }: ChangesProps) {
   if (first === undefined || id === undefined) return null;
   const decide = async (ids: readonly string[], decision: Decision): Promise<void> => {
     setBusy(true);
-    let refused: string | undefined;
-    const isDecided = await module.change(async (before) => {
-      const { files: after, diagnostics } = await studio.engine.call('decide', {
-        files: before,
-        folder: card.folder,
-        ids,
-        decision,
-      });
-      refused = diagnostics[0]?.message;
-      return after;
-    });
-    if (!isDecided) module.refuse(refused);
+    await changedBy(module, (before) =>
+      studio.engine.call('decide', { files: before, folder: card.folder, ids, decision }),
+    );
     setBusy(false);
   };
   const ids = open.flatMap((one) => textAt(one, '/id') ?? []);

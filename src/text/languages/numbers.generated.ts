@@ -1,8 +1,8 @@
 // Generated from the folders of src/text/languages by `npm run generate`; do not edit.
 import { numbers as enNumbers } from './en/numbers.ts';
 import { numbers as esNumbers } from './es/numbers.ts';
-import type { NumberRules } from './language.ts';
 import { numbers as ruNumbers } from './ru/numbers.ts';
+import type { NumberRules } from './language.ts';
 
 export const numberRules = {
   en: enNumbers,
